@@ -1,0 +1,34 @@
+/**
+ * Statements that close a practice-owned table: one permissive policy per command, by practice only
+ * (no subqueries, never RESTRICTIVE: shards would receive it as permissive), FORCE so that the owner is
+ * held to it as well, and exactly the named privileges for the application's role.
+ */
+export function closeByPractice(table: string, commands: readonly Command[]): string[] {
+  return close(table, commands, `practice_id = ${setting('app.practice_id')}`);
+}
+
+/** The same for a global table with personal rows: `column` must be the person who is asking. */
+export function closeByPerson(table: string, column: string, commands: readonly Command[]): string[] {
+  return close(table, commands, `${column} = ${setting('app.person_id')}`);
+}
+
+export type Command = 'select' | 'insert' | 'update' | 'delete';
+
+/** After the first transaction of a connection an unset value is '' and a bare cast would raise. */
+function setting(name: string): string {
+  return `nullif(current_setting('${name}', true), '')::uuid`;
+}
+
+function close(table: string, commands: readonly Command[], condition: string): string[] {
+  const policy = (command: Command) => {
+    const using = command === 'insert' ? '' : ` USING (${condition})`;
+    const check = command === 'insert' || command === 'update' ? ` WITH CHECK (${condition})` : '';
+    return `CREATE POLICY ${table}_${command} ON ${table} FOR ${command.toUpperCase()} TO visavis_app${using}${check}`;
+  };
+  return [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    ...commands.map(policy),
+    `GRANT ${commands.join(', ').toUpperCase()} ON ${table} TO visavis_app`,
+  ];
+}

@@ -1,0 +1,42 @@
+import { LANGUAGES } from '@visavis/kernel';
+import * as z from 'zod';
+import { INTAKE_REASONS } from './words';
+import { countryText, freeText, instantText, missingOr, oneLine, timeZoneText } from './wire-text';
+
+export const emailText = z
+  .string({ error: missingOr('invalid-email') })
+  .trim()
+  .min(1, { error: 'required' })
+  .max(254, { error: 'too-long' })
+  .pipe(z.email({ error: 'invalid-email' }));
+
+/** As typed; the API reads it with the country's rules and stores E.164. */
+export const phoneText = oneLine(40);
+
+export const intakeShape = {
+  firstName: oneLine(100),
+  lastName: oneLine(100),
+  email: emailText,
+  phone: phoneText,
+  phoneCountry: countryText.optional(),
+  reason: z.enum(INTAKE_REASONS, { error: missingOr('not-in-list') }),
+  words: freeText(2000).optional(),
+} as const;
+
+/** `POST /api/public/:practice/:supervisor/bookings`: what a visitor asks for. */
+export const bookingWish = z.strictObject({
+  start: instantText,
+  ...intakeShape,
+  /** Consent to the privacy notice. */
+  consent: z.literal(true, { error: missingOr('not-accepted') }),
+  language: z.enum(LANGUAGES, { error: missingOr('not-in-list') }),
+  timeZone: timeZoneText,
+});
+export type BookingWish = z.output<typeof bookingWish>;
+
+/** The visitor's own changes, from the manage page. */
+export const moveWish = z.strictObject({ start: instantText });
+export type MoveWish = z.output<typeof moveWish>;
+
+export const emailCorrection = z.strictObject({ email: emailText });
+export type EmailCorrection = z.output<typeof emailCorrection>;

@@ -1,0 +1,2 @@
+export { embedOrigin, practiceSettingsReply, practiceWish } from './practice-wire';
+export type { PracticeSettingsReply, PracticeWish } from './practice-wire';
