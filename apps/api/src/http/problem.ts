@@ -1,0 +1,56 @@
+import { ACCOUNT_REFUSALS } from '@visavis/account';
+import { BOOKING_REFUSALS } from '@visavis/booking';
+import type { FieldError, GeneralRefusal, Problem, Refusal } from '@visavis/kernel';
+
+const GENERAL_STATUS: Record<GeneralRefusal, number> = {
+  malformed: 400,
+  'not-signed-in': 401,
+  'cross-site': 403,
+  'role-too-low': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'changed-meanwhile': 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  failed: 500,
+  unavailable: 503,
+};
+
+const STATUS: Readonly<Record<string, number>> = { ...GENERAL_STATUS, ...BOOKING_REFUSALS, ...ACCOUNT_REFUSALS };
+
+/** Reasons whose wire form is another's: strangers must not learn who sees a supervisor. */
+const SAID_AS: Readonly<Record<string, string>> = { 'person-limit': 'too-many-requests' };
+
+/** The reply to a refusal, RFC 9457. Details pass only by name: a refusal never leaks what it happens to carry. */
+export function problemOf(refusal: Refusal): Problem {
+  const reason = SAID_AS[refusal.reason] ?? refusal.reason;
+  const { errors, because, alternatives, conflicts } = refusal.details as Partial<Problem>;
+  return {
+    type: `urn:visavis:${reason}`,
+    title: sentence(reason),
+    status: STATUS[reason] ?? 500,
+    reason,
+    ...(errors && { errors }),
+    ...(because && { because }),
+    ...(alternatives && { alternatives }),
+    ...(conflicts && { conflicts }),
+  };
+}
+
+/** Seconds after which asking again makes sense, for the statuses that promise it. */
+export function retryAfter(refusal: Refusal, status: number): number | null {
+  const wanted = refusal.details['retryAfterSeconds'];
+  if (typeof wanted === 'number') return Math.max(1, Math.ceil(wanted));
+  if (status === 429) return 3600;
+  return status === 503 ? 2 : null;
+}
+
+export function fieldErrors(...errors: FieldError[]): { errors: FieldError[] } {
+  return { errors };
+}
+
+function sentence(reason: string): string {
+  const words = reason.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

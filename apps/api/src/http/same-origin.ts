@@ -1,0 +1,22 @@
+import { Refusal, type GeneralRefusal } from '@visavis/kernel';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses writes that another site made a browser send. Browsers always say where a write comes from
+ * (`Origin`, `Sec-Fetch-Site`); a caller that says neither is no browser, and is let in only without a cookie
+ * that could be ridden.
+ */
+export function refuseCrossSiteWrites(server: FastifyInstance, publicOrigin: string): void {
+  server.addHook('onRequest', async (request) => {
+    if (!READS.has(request.method) && !comesFromHere(request, publicOrigin)) throw new Refusal<GeneralRefusal>('cross-site');
+  });
+}
+
+function comesFromHere({ headers }: FastifyRequest, publicOrigin: string): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (headers.origin !== undefined) return headers.origin === publicOrigin;
+  return site === 'same-origin' || headers.cookie === undefined;
+}

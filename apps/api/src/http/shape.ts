@@ -1,0 +1,36 @@
+import { FIELD_ERROR_CODES, Refusal, type FieldError, type FieldErrorCode, type GeneralRefusal } from '@visavis/kernel';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type * as z from 'zod';
+
+/** Field errors beyond this many say nothing new. */
+const MOST_ERRORS = 50;
+
+export function malformed(errors: readonly FieldError[]): Refusal<GeneralRefusal> {
+  return new Refusal('malformed', { errors });
+}
+
+/** Validates what `@Body`, `@Param` or `@Query` name as `schema`; every wrong field is named in the refusal. */
+export const shapes = new StandardSchemaValidationPipe({
+  exceptionFactory: (issues) => malformed(issues.slice(0, MOST_ERRORS).flatMap(toFieldErrors)),
+});
+
+/** The same outside of Nest's parameters. @throws Refusal malformed */
+export function parseShape<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) throw malformed(parsed.error.issues.slice(0, MOST_ERRORS).flatMap(toFieldErrors));
+  return parsed.data;
+}
+
+function toFieldErrors(issue: StandardSchemaV1.Issue): FieldError[] {
+  const path = (issue.path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment));
+  if ('keys' in issue && Array.isArray(issue.keys)) {
+    // zod's issue about members the shape does not know
+    return (issue.keys as string[]).slice(0, MOST_ERRORS).map((key) => ({ field: [...path, key.slice(0, 100)].join('.'), code: 'unknown-field' as const }));
+  }
+  return [{ field: path.join('.'), code: codeOf(issue.message) }];
+}
+
+function codeOf(message: string): FieldErrorCode {
+  return FIELD_ERROR_CODES.find((code) => code === message) ?? 'invalid';
+}
