@@ -1,10 +1,20 @@
 import { createServer } from 'node:net';
 
-/** Whether nothing listens on this port of `host` yet. */
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/**
+ * Whether nothing listens on this port of the loopback interface yet, neither on IPv4 nor on IPv6: browsers may
+ * take `localhost` for either.
+ */
+export async function isFree(port: number): Promise<boolean> {
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
+    // A machine without IPv6 answers EADDRNOTAVAIL or EAFNOSUPPORT: then nobody listens there.
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'),
+    );
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
   });
 }

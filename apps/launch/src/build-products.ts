@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { products, root } from './project.ts';
+import { runNx } from './run-nx.ts';
+
+const PROJECTS = ['api', 'public', 'web'] as const;
+const SOURCES = [
+  'apps/api',
+  'apps/public',
+  'apps/web',
+  'libs',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'nx.json',
+];
+const OUTPUTS = [
+  ...Object.values(products),
+  ...PROJECTS.slice(1).flatMap((app) =>
+    ['fr', 'en'].map((lang) => join(root, `dist/apps/${app}/browser/${lang}`)),
+  ),
+];
+const STAMP = join(root, 'dist/.sources');
+
+/**
+ * Builds API, public page and web client when a source changed since the last build; nx rebuilds only the parts
+ * concerned. Looking costs some milliseconds, where asking nx would cost two seconds.
+ *
+ * @throws Error with the build's messages
+ */
+export async function buildProducts(say: (line: string) => void): Promise<void> {
+  const wanted = hashSources();
+  if (
+    OUTPUTS.every((file) => existsSync(file)) &&
+    existsSync(STAMP) &&
+    readFileSync(STAMP, 'utf8') === wanted
+  )
+    return;
+  say('Building API, public page and web client (the first time takes about a minute) …');
+  const begin = Date.now();
+  const args = ['run-many', '-t', 'build', '-p', PROJECTS.join(','), '--outputStyle=static'];
+  const { code, output } = await runNx(args, (line) => {
+    if (/^\s*✔\s+nx run/.test(line)) say(`  built ${line.replace(/^\s*✔\s+nx run /, '').trim()}`);
+  });
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, wanted);
+  say(`Built in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
+}
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES)
+    for (const file of filesBelow(join(root, source))) {
+      hash.update(`${relative(root, file)}\0`);
+      hash.update(readFileSync(file));
+    }
+  return hash.digest('hex');
+}
+
+function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !name.endsWith('.spec.ts'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) =>
+        entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)],
+      );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [path];
+    throw error;
+  }
+}

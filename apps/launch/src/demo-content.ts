@@ -1,0 +1,159 @@
+/**
+ * The demo practice: nobody in it exists. Addresses end in example.org, phone numbers come from the ranges the
+ * French regulator and the North American plan keep for fiction.
+ */
+export const DEMO_PRACTICE = {
+  slug: 'cabinet-demo',
+  name: 'Cabinet Vis-à-vis (démonstration)',
+  country: 'FR',
+  allowedOrigins: [],
+};
+
+export const DEMO_ACCOUNTS = [
+  {
+    slug: 'helene-marchetti',
+    name: 'Hélène Marchetti-Démo',
+    email: 'helene@cabinet-demo.example.org',
+    password: 'tilleul-boussole-lanterne',
+    timeZone: 'Europe/Paris',
+    language: 'fr',
+    role: 'owner',
+    introduction: {
+      fr: 'Superviseure de coachs, personnage fictif. Je vous appelle une demi-heure pour regarder ensemble ce qu’une supervision vous apporterait.',
+      en: 'Supervisor of coaches, a fictitious person. I will call you for half an hour, so that we can see together what supervision would bring you.',
+    },
+  },
+  {
+    slug: 'samuel-tremblay',
+    name: 'Samuel Tremblay-Démo',
+    email: 'samuel@cabinet-demo.example.org',
+    password: 'erable-passerelle-minuit',
+    timeZone: 'America/Montreal',
+    language: 'fr',
+    role: 'supervisor',
+    introduction: {
+      fr: 'Superviseur à Montréal, personnage fictif. Je travaille avec des coachs indépendants sur leurs offres gagnées et perdues.',
+      en: 'Supervisor in Montréal, a fictitious person. I work with independent coaches on the bids they won and lost.',
+    },
+  },
+] as const;
+
+interface Hours {
+  discoveryCall: readonly { days: readonly number[]; start: string; end: string }[];
+  lengthOfStepMin: number;
+  wrapUpMin: number;
+  perDay: number;
+}
+
+/** Weekly hours and habits, by supervisor's slug. */
+export const DEMO_HOURS: Readonly<Record<(typeof DEMO_ACCOUNTS)[number]['slug'], Hours>> = {
+  'helene-marchetti': {
+    discoveryCall: [
+      { days: [1, 2, 4], start: '09:00', end: '12:30' },
+      { days: [1, 2, 4], start: '14:00', end: '17:30' },
+      { days: [3], start: '14:00', end: '18:00' },
+    ],
+    lengthOfStepMin: 30,
+    wrapUpMin: 10,
+    perDay: 4,
+  },
+  'samuel-tremblay': {
+    discoveryCall: [
+      { days: [1, 3, 5], start: '08:30', end: '12:00' },
+      { days: [2, 4], start: '13:00', end: '16:30' },
+    ],
+    lengthOfStepMin: 30,
+    wrapUpMin: 15,
+    perDay: 3,
+  },
+};
+
+/** Who has booked already: with whom, and the how-manieth of the times on offer (as a share of them). */
+export const DEMO_VISITORS = [
+  {
+    with: 'helene-marchetti',
+    share: 0.02,
+    firstName: 'Nadia',
+    lastName: 'Fictive-Lenoir',
+    email: 'nadia.fictive@example.org',
+    phone: '06 39 98 10 21',
+    phoneCountry: 'FR',
+    reason: 'after-lost-bid',
+    words: 'Je viens de perdre une offre que je croyais gagnée.',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+  },
+  {
+    with: 'helene-marchetti',
+    share: 0.09,
+    firstName: 'Tomás',
+    lastName: 'Ejemplo-Vidal',
+    email: 'tomas.ejemplo@example.org',
+    phone: '+33 1 99 00 44 12',
+    phoneCountry: 'FR',
+    reason: 'better-sessions',
+    language: 'en',
+    timeZone: 'Europe/Madrid',
+  },
+  {
+    with: 'helene-marchetti',
+    share: 0.18,
+    firstName: 'Agathe',
+    lastName: 'Imaginaire-Roux',
+    email: 'agathe.imaginaire@example.org',
+    phone: '06 39 98 55 07',
+    phoneCountry: 'FR',
+    reason: 'take-off',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+  },
+  {
+    with: 'samuel-tremblay',
+    share: 0.03,
+    firstName: 'Rosalie',
+    lastName: 'Inventée-Gagnon',
+    email: 'rosalie.inventee@example.org',
+    phone: '514 555 0142',
+    phoneCountry: 'CA',
+    reason: 'win-next-client',
+    words: 'Comment parler du besoin réel sans faire peur ?',
+    language: 'fr',
+    timeZone: 'America/Montreal',
+  },
+  {
+    with: 'samuel-tremblay',
+    share: 0.12,
+    firstName: 'Graham',
+    lastName: 'Placeholder-Hughes',
+    email: 'graham.placeholder@example.org',
+    phone: '613 555 0187',
+    phoneCountry: 'CA',
+    reason: 'other',
+    language: 'en',
+    timeZone: 'America/Toronto',
+  },
+] as const;
+
+export const DEMO_PHONED = {
+  with: 'helene-marchetti',
+  share: 0.13,
+  firstName: 'Bernard',
+  lastName: 'Téléphone-Fictif',
+  phone: '01 99 00 31 76',
+  phoneCountry: 'FR',
+  email: null,
+  reason: 'after-lost-bid',
+  language: 'fr',
+  timeZone: 'Europe/Paris',
+} as const;
+
+export const DEMO_NOTICES = {
+  privacyNotice: {
+    fr: 'Cabinet de démonstration : les données saisies ici restent sur cette machine. Elles ne servent qu’à préparer l’appel, et vous pouvez les exporter ou les effacer depuis votre lien de gestion.',
+    en: 'Demonstration practice: what you enter here stays on this machine. It only serves to prepare the call, and you can export or erase it from your manage link.',
+  },
+  imprint: {
+    fr: 'Cabinet Vis-à-vis (démonstration), personne morale fictive, 1 rue de l’Exemple, 75000 Paris.',
+    en: 'Cabinet Vis-à-vis (demonstration), a fictitious company, 1 rue de l’Exemple, 75000 Paris.',
+  },
+};

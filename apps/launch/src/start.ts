@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProducts } from './build-products.ts';
+import { DEMO_ACCOUNTS, DEMO_PRACTICE } from './demo-content.ts';
+import { ensureDemo } from './demo.ts';
+import { takeLock } from './launch-lock.ts';
+import { messageOf, root } from './project.ts';
+import { RunningParts } from './running-parts.ts';
+import { readStartSettings } from './start-settings.ts';
+import { startSystem, type System } from './start-system.ts';
+
+const say = (line: string) => console.log(line);
+const parts = new RunningParts();
+let exitCode = 0;
+
+/** The same way out for Ctrl-C, for a killed npm and for a program that cannot be kept up. */
+async function end(code: number, sentence?: string): Promise<void> {
+  if (sentence) say(sentence);
+  exitCode ||= code;
+  await parts.stop(say);
+  process.exit(exitCode);
+}
+// The terminal and npm may both pass on one Ctrl-C; the second must not cut the end short.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void end(0, exitCode === 0 ? '\nStopping …' : undefined));
+process.on('disconnect', () => void end(1));
+
+try {
+  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
+  const begin = performance.now();
+  const settings = readStartSettings(process.env);
+  const lock = await parts.start(
+    'lock',
+    () => takeLock(join(settings.dataDir, 'launcher.json')),
+    (taken) => taken.release(),
+  );
+  await buildProducts(say);
+  const system = await startSystem(settings, process.env, parts, {
+    say,
+    onGivingUp: (sentence) => void end(1, sentence),
+    onProcesses: (children) => lock.note({ children }),
+  });
+  const demo =
+    settings.production || !system.database ? false : await ensureDemo(system, settings.dataDir, say);
+  await parts.start(
+    'address',
+    () => lock.note({ address: system.publicUrl }),
+    () => lock.note({ address: null }),
+  );
+  printAddresses(
+    system,
+    demo,
+    performance.now() - begin,
+    settings.production ? null : join(settings.dataDir, 'logs'),
+  );
+} catch (error) {
+  await end(1, messageOf(error));
+}
+
+function printAddresses(system: System, demo: boolean, tookMs: number, logs: string | null): void {
+  const rows: [string, string][] = [
+    ...(demo
+      ? [['Booking page', `${system.publicUrl}/fr/c/${DEMO_PRACTICE.slug}`] satisfies [string, string]]
+      : []),
+    ["Supervisor's week", `${system.publicUrl}/app/`],
+    ...(system.mailPageUrl ? [['Letters that left', system.mailPageUrl] satisfies [string, string]] : []),
+    ['Metrics, API document', `${system.operationsUrl}/metrics, /docs/openapi.json`],
+    ...(logs ? [['Logs', logs] satisfies [string, string]] : []),
+  ];
+  say(`\nVisavis is running (started in ${(tookMs / 1000).toFixed(1)} s).\n`);
+  for (const [what, where] of rows) say(`  ${what.padEnd(22)} ${where}`);
+  if (demo) {
+    say('\nDemo accounts (fictitious people):');
+    for (const { email, password, role } of DEMO_ACCOUNTS)
+      say(`  ${email.padEnd(34)} ${password.padEnd(26)} ${role}`);
+  }
+  say('\nStop with Ctrl-C.');
+}

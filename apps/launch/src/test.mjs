@@ -1,0 +1,3 @@
+import { runOnProjectNode } from './bootstrap.mjs';
+
+await runOnProjectNode('apps/launch/src/test.ts');
