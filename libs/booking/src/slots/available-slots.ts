@@ -3,6 +3,7 @@ import { openGrids } from './open-grids';
 import { mergeBusy, readBusy } from './read-busy';
 import { readSlotRules } from './read-slot-rules';
 import type { SlotInput } from './slot-input';
+import { wrongInput } from './wrong-input';
 import { localDay, zoneOffsets, type ZoneOffsets } from './zone-offsets';
 
 /** Fifty years: a longer range is a mistake, and its answer would not fit in memory. */
@@ -16,7 +17,7 @@ export function availableSlots(input: SlotInput): Instant[] {
   const rules = readSlotRules(input);
   const busy = readBusy(input.busy);
   const { earliest, latest } = rules;
-  if (latest - earliest > LONGEST_RANGE) throw new RangeError('to must be less than fifty years away');
+  if (latest - earliest > LONGEST_RANGE) wrongInput('to', 'less than fifty years away', input.to);
   const zone = zoneOffsets(input.timeZone, earliest, Math.max(earliest, latest) + rules.length);
   if (earliest >= latest) return [];
 

@@ -1,6 +1,7 @@
 import type { Instant } from '@visavis/kernel';
 import { readMoment } from './read-moment';
-import type { BusyTime, Moment } from './slot-input';
+import type { BusyTime } from './slot-input';
+import { MOMENT_RULE, wrongInput } from './wrong-input';
 
 /** Busy ranges as parallel arrays, in the order given, empty and reversed ones left out. Epoch milliseconds. */
 export interface BusyRanges {
@@ -25,10 +26,10 @@ export function readBusy(items: readonly BusyTime[]): BusyRanges {
     if (item === undefined) continue;
     const start = readMoment(item.start);
     const end = readMoment(item.end);
-    if (Number.isNaN(start)) fail(index, 'start', item.start);
-    if (Number.isNaN(end)) fail(index, 'end', item.end);
+    if (Number.isNaN(start)) wrongInput(`busy[${index}].start`, MOMENT_RULE, item.start);
+    if (Number.isNaN(end)) wrongInput(`busy[${index}].end`, MOMENT_RULE, item.end);
     const own = ownStart(item, start);
-    if (Number.isNaN(own)) fail(index, 'booking', item.booking);
+    if (Number.isNaN(own)) wrongInput(`busy[${index}].booking`, MOMENT_RULE, item.booking);
     if (start >= end) continue;
     if (own !== null) bookings.push(own);
     starts[count] = start;
@@ -70,10 +71,4 @@ function ascending(values: Float64Array): Float64Array {
     if (Number(values[index]) < Number(values[index - 1])) return values.slice().sort();
   }
   return values;
-}
-
-function fail(index: number, part: string, value: Moment | boolean | undefined): never {
-  throw new RangeError(
-    `busy[${index}].${part} must be epoch milliseconds or ISO text with an offset, not ${JSON.stringify(value)}`,
-  );
 }

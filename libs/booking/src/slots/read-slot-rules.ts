@@ -1,6 +1,7 @@
 import { DAY, MINUTE, type Instant } from '@visavis/kernel';
 import { readClock, readDate, readMoment } from './read-moment';
 import type { HoursWindow, Moment, SlotInput } from './slot-input';
+import { MOMENT_RULE, wrongInput } from './wrong-input';
 
 /** Ten years: beyond it a duration is a mistake, and the days to look at would no longer be few. */
 const MOST_MINUTES = 5_256_000;
@@ -49,7 +50,7 @@ function readWeek(input: SlotInput): DayWindow[][] {
     const window = readWindow(entry, () => `weekly[${index}]`);
     for (const day of entry.days) {
       const windows = Number.isInteger(day) && day >= 1 ? week[day] : undefined;
-      if (windows === undefined) fail(`weekly[${index}].days`, 'must be ISO weekdays from 1 to 7', day);
+      if (windows === undefined) wrongInput(`weekly[${index}].days`, 'ISO weekdays from 1 to 7', day);
       windows.push(window);
     }
   });
@@ -60,7 +61,7 @@ function readOverrides(input: SlotInput): Map<number, DayWindow[]> {
   const overrides = new Map<number, DayWindow[]>();
   input.overrides.forEach(({ date, windows }, index) => {
     const day = readDate(date);
-    if (Number.isNaN(day)) fail(`overrides[${index}].date`, 'must be a date like 2026-06-01', date);
+    if (Number.isNaN(day)) wrongInput(`overrides[${index}].date`, 'a date like 2026-06-01', date);
     const read = windows.map((window, at) => readWindow(window, () => `overrides[${index}].windows[${at}]`));
     overrides.set(day, [...(overrides.get(day) ?? []), ...read]);
   });
@@ -70,33 +71,27 @@ function readOverrides(input: SlotInput): Map<number, DayWindow[]> {
 function readWindow(window: HoursWindow, place: () => string): DayWindow {
   const start = readClock(window.start);
   const end = readClock(window.end);
-  if (!(start < 24 * 60)) fail(`${place()}.start`, 'must be a time from 00:00 to 23:59', window.start);
-  if (Number.isNaN(end)) fail(`${place()}.end`, 'must be a time from 00:00 to 24:00', window.end);
+  if (!(start < 24 * 60)) wrongInput(`${place()}.start`, 'a time from 00:00 to 23:59', window.start);
+  if (Number.isNaN(end)) wrongInput(`${place()}.end`, 'a time from 00:00 to 24:00', window.end);
   return { start: start * MINUTE, end: end * MINUTE + (end <= start ? DAY : 0) };
 }
 
 function readCap(value: number | null): number | null {
   if (value === null || value === undefined) return null;
   if (!Number.isSafeInteger(value) || value < 0)
-    fail('maxPerDay', 'must be null or a whole number from 0', value);
+    wrongInput('maxPerDay', 'null or a whole number from 0', value);
   return value;
 }
 
 function minutes(value: number, field: string, least: number): number {
   if (!Number.isSafeInteger(value) || value < least || value > MOST_MINUTES) {
-    fail(field, `must be whole minutes from ${least} to ${MOST_MINUTES}`, value);
+    wrongInput(field, `whole minutes from ${least} to ${MOST_MINUTES}`, value);
   }
   return value * MINUTE;
 }
 
 function moment(value: Moment, field: string): Instant {
   const instant = readMoment(value);
-  if (Number.isNaN(instant)) fail(field, 'must be epoch milliseconds or ISO text with an offset', value);
+  if (Number.isNaN(instant)) wrongInput(field, MOMENT_RULE, value);
   return instant;
-}
-
-function fail(field: string, rule: string, value: unknown): never {
-  throw new RangeError(
-    `${field} ${rule}, not ${typeof value === 'string' ? JSON.stringify(value) : String(value)}`,
-  );
 }

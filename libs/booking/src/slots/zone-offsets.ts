@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '@visavis/kernel';
+import { wrongInput } from './wrong-input';
 
 /** A stretch of time during which a zone keeps one UTC offset. Milliseconds throughout. */
 export interface OffsetSpan {
@@ -114,5 +115,5 @@ function startOfTable(timeZone: string, at: Instant): Temporal.ZonedDateTime {
   } catch {
     // fall through: the runtime's message names neither the field nor the zone
   }
-  throw new RangeError(`timeZone must be an IANA time zone, not ${JSON.stringify(timeZone)}`);
+  return wrongInput('timeZone', 'an IANA time zone', timeZone);
 }
