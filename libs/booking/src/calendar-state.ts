@@ -1,0 +1,78 @@
+import { MINUTE, type Instant, type TimeRange } from '@visavis/kernel';
+import type { WeeklyRule } from './availability-wire';
+import type { BusyTime, DateOverride, SlotInput } from './slots/slot-input';
+
+/** An offer with the weekly hours that hold for it. Minutes, days; `maxPerDay` null means no cap. */
+export interface OfferRules {
+  readonly lengthMin: number;
+  readonly stepMin: number;
+  readonly bufferBeforeMin: number;
+  readonly bufferAfterMin: number;
+  readonly minNoticeMin: number;
+  readonly horizonDays: number;
+  readonly maxPerDay: number | null;
+  readonly weekly: readonly WeeklyRule[];
+}
+
+/** A supervisor's calendar as read in one snapshot, with the version that every change raises. */
+export interface CalendarState {
+  readonly version: string;
+  /** IANA zone of the supervisor. */
+  readonly timeZone: string;
+  readonly offer: OfferRules;
+  readonly overrides: readonly DateOverride[];
+  /** What the supervisor's appointments occupy, buffers included; `booking` is a discovery call's own start. */
+  readonly busy: readonly BusyTime[];
+}
+
+/** The question "which starts from `from` up to `to` are offered?", cut off at the offer's horizon. */
+export function slotInput(state: CalendarState, now: Instant, from: Instant, to: Instant): SlotInput {
+  const { offer } = state;
+  return {
+    timeZone: state.timeZone,
+    weekly: offer.weekly,
+    overrides: state.overrides,
+    busy: state.busy,
+    bufferBeforeMin: offer.bufferBeforeMin,
+    bufferAfterMin: offer.bufferAfterMin,
+    lengthMin: offer.lengthMin,
+    stepMin: offer.stepMin,
+    minNoticeMin: offer.minNoticeMin,
+    maxPerDay: offer.maxPerDay,
+    now,
+    from,
+    to: Math.min(to, horizonEnd(state.timeZone, now, offer.horizonDays)),
+  };
+}
+
+/** End of the supervisor's local date today + `days`: the first moment that can no longer be booked. */
+export function horizonEnd(timeZone: string, now: Instant, days: number): Instant {
+  return startOfLocalDate(localDate(timeZone, now).add({ days: days + 1 }), timeZone);
+}
+
+/** First moment of the next local date: when "today", and with it the horizon, moves on. */
+export function nextLocalDate(timeZone: string, now: Instant): Instant {
+  return startOfLocalDate(localDate(timeZone, now).add({ days: 1 }), timeZone);
+}
+
+/** The supervisor's local date around a moment, as a range of time: what the cap counts in. */
+export function localDateRange(timeZone: string, at: Instant): TimeRange {
+  const date = localDate(timeZone, at);
+  return { start: startOfLocalDate(date, timeZone), end: startOfLocalDate(date.add({ days: 1 }), timeZone) };
+}
+
+/** What an appointment keeps from others: its own time and the buffers of its offer. */
+export function occupiedBy(range: TimeRange, offer: Pick<OfferRules, 'bufferBeforeMin' | 'bufferAfterMin'>): TimeRange {
+  return {
+    start: range.start - offer.bufferBeforeMin * MINUTE,
+    end: range.end + offer.bufferAfterMin * MINUTE,
+  };
+}
+
+function localDate(timeZone: string, at: Instant): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+function startOfLocalDate(date: Temporal.PlainDate, timeZone: string): Instant {
+  return date.toZonedDateTime(timeZone).epochMilliseconds;
+}

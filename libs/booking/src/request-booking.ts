@@ -1,0 +1,51 @@
+import { DAY, MINUTE, type Instant, type TimeRange } from '@visavis/kernel';
+import { refuse } from './booking-refusal';
+import { localDateRange, occupiedBy, slotInput, type CalendarState } from './calendar-state';
+import { availableSlots } from './slots/available-slots';
+import { explainSlot } from './slots/explain-slot';
+
+/** A booking that the rules allow, with what the database is told to check it against once more. */
+export interface AllowedBooking {
+  readonly range: TimeRange;
+  readonly occupies: TimeRange;
+  /** Version of the calendar the decision was made on. */
+  readonly version: string;
+  /** The cap and the supervisor's local date it counts in; null without a cap. */
+  readonly cap: { readonly maxPerDay: number; readonly date: TimeRange } | null;
+}
+
+/**
+ * Decides whether a start can be booked by a visitor.
+ * @throws Refusal time-not-offered with the slot engine's reason and up to three free starts near by
+ */
+export function requestBooking(state: CalendarState, start: Instant, now: Instant): AllowedBooking {
+  const reason = explainSlot(slotInput(state, now, now, Number.MAX_SAFE_INTEGER), start);
+  if (reason !== null) {
+    throw refuse('time-not-offered', { because: reason, alternatives: freeStartsNear(state, start, now) });
+  }
+  const range = { start, end: start + state.offer.lengthMin * MINUTE };
+  const { maxPerDay } = state.offer;
+  return {
+    range,
+    occupies: occupiedBy(range, state.offer),
+    version: state.version,
+    cap: maxPerDay === null ? null : { maxPerDay, date: localDateRange(state.timeZone, start) },
+  };
+}
+
+const ALTERNATIVES = 3;
+const LOOK_AROUND = 7 * DAY;
+
+/**
+ * Up to three offered starts closest to a wish, ascending: what a refusal shows as the next step. Looks a
+ * week either side of the wish, or of now when the wish lies in the past; beyond that, the first free ones.
+ */
+export function freeStartsNear(state: CalendarState, wish: Instant, now: Instant): Instant[] {
+  const around = Math.max(wish, now);
+  let free = Number.isSafeInteger(around) ? availableSlots(slotInput(state, now, around - LOOK_AROUND, around + LOOK_AROUND)) : [];
+  if (free.length === 0) free = availableSlots(slotInput(state, now, now, Number.MAX_SAFE_INTEGER));
+  return free
+    .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish) || a - b)
+    .slice(0, ALTERNATIVES)
+    .toSorted((a, b) => a - b);
+}
