@@ -1,0 +1,40 @@
+import type { Language } from '@visavis/kernel';
+
+/** Where a letter row is: all that a job carries. */
+export interface LetterRef {
+  readonly practiceId: string;
+  readonly letterId: string;
+}
+
+export interface Correspondent {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A written letter. Who it is from and under which Message-ID is the post office's affair. */
+export interface Mail {
+  readonly to: Correspondent;
+  readonly replyTo: Correspondent | null;
+  /** Name of the practice, shown before the configured sending address. */
+  readonly fromName: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
+}
+
+/** Why a letter is not sent after all; it becomes `superseded` with this as its visible failure. */
+export const LEAVE_REASONS = ['too-late', 'overtaken', 'erased', 'no-address'] as const;
+export type LeaveReason = (typeof LEAVE_REASONS)[number];
+
+export type Written = { readonly mail: Mail } | { readonly leave: LeaveReason };
+
+/**
+ * Writes a letter when its turn comes, from what is stored then. The outbox knows no subject: a feature
+ * implements this and binds it in the worker.
+ */
+export abstract class LetterWriter {
+  /** @throws anything: the letter then counts as unreadable and is tried again a few times */
+  abstract write(ref: LetterRef): Promise<Written>;
+}
