@@ -4,7 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { products, root } from './project.ts';
 import { runNx } from './run-nx.ts';
 
-const PROJECTS = ['api', 'public', 'web'] as const;
+/** Projects with a build. */
+export const PROJECTS = ['api', 'public', 'web'] as const;
 const SOURCES = [
   'apps/api',
   'apps/public',
@@ -43,6 +44,9 @@ export async function buildProducts(say: (line: string) => void): Promise<void> 
     if (/^\s*✔\s+nx run/.test(line)) say(`  built ${line.replace(/^\s*✔\s+nx run /, '').trim()}`);
   });
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  const missing = OUTPUTS.filter((file) => !existsSync(file));
+  if (missing.length > 0)
+    throw new Error(`The build left out ${missing.map((file) => relative(root, file)).join(', ')}.`);
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, wanted);
   say(`Built in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);

@@ -121,7 +121,8 @@ function programEnvironment(
   ports: Ports,
   database: DatabaseUrls | null,
 ): Record<string, string | undefined> {
-  const { MIGRATION_DATABASE_URL: _, ...env } = given;
+  const env = { ...given };
+  delete env['MIGRATION_DATABASE_URL'];
   if (settings.production) return env;
   const own = {
     PORT: String(ports.pages),

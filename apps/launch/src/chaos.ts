@@ -1,0 +1,3 @@
+import { runEndToEnd } from './run-end-to-end.ts';
+
+await runEndToEnd('e2e/chaos/run.ts');

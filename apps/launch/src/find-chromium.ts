@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export interface Browser {
+  path: string;
+  /** Environment it needs beside the usual one. */
+  env: Readonly<Record<string, string>>;
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/**
+ * A Chromium that runs here: the one named in CHROMIUM_PATH, an installed one, Debian's package (installed now,
+ * as root), or the one that came from the npm registry.
+ *
+ * @throws Error saying how to provide one
+ */
+export async function findChromium(say: (line: string) => void): Promise<Browser> {
+  const given = process.env['CHROMIUM_PATH'];
+  const installed = () =>
+    [...(given ? [given] : []), ...onPath(), MAC].find((path) => existsSync(path) && runs(path));
+  let path = installed();
+  if (!path && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('  installing Chromium (Debian package) …');
+    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    spawnSync('apt-get', ['update'], options);
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+    path = installed();
+  }
+  if (path) return { path, env: {} };
+  const packed = await unpackChromium();
+  if (packed) return packed;
+  throw new Error(
+    'No Chromium runs here. Install one (apt-get install chromium) or name it in CHROMIUM_PATH.',
+  );
+}
+
+function onPath(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return [...folders, '/usr/bin'].flatMap((folder) => NAMES.map((name) => join(folder, name)));
+}
+
+function runs(path: string, env: Readonly<Record<string, string>> = {}): boolean {
+  return (
+    spawnSync(path, ['--version'], { env: { ...process.env, ...env }, stdio: 'ignore', timeout: 30_000 })
+      .status === 0
+  );
+}
+
+/** The npm package holds a compressed browser, and the libraries it needs on a machine that has none of them. */
+export async function unpackChromium(): Promise<Browser | null> {
+  const { default: chromium, inflate } = await import('@sparticuz/chromium');
+  const path = await chromium.executablePath();
+  if (runs(path)) return { path, env: {} };
+  const archive = join(import.meta.dirname, '../../../node_modules/@sparticuz/chromium/bin/al2023.tar.br');
+  const env = { LD_LIBRARY_PATH: join(await inflate(archive), 'lib') };
+  return runs(path, env) ? { path, env } : null;
+}

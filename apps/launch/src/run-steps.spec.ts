@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runSteps, type Step } from './run-steps.ts';
+
+const logs = mkdtempSync(join(tmpdir(), 'visavis-steps-'));
+
+function step(name: string, part: Partial<Step> = {}): Step {
+  return {
+    name,
+    weight: 1,
+    after: [],
+    run: async () => ({ passed: 1, failed: 0, output: `${name} says\n` }),
+    ...part,
+  };
+}
+
+describe('the steps of npm test', () => {
+  after(() => rmSync(logs, { recursive: true, force: true }));
+
+  it('sum up, show the output of a failed one only, and go on after one that broke', async () => {
+    const said: string[] = [];
+    const total = await runSteps(
+      [
+        step('good'),
+        step('bad', {
+          run: async () => ({ passed: 4, failed: 2, output: 'the reason\n{"numFailedTests":2}' }),
+        }),
+        step('broken', { run: () => Promise.reject(new Error('no such program')) }),
+        step('later', { after: ['broken', 'not chosen'] }),
+      ],
+      logs,
+      (line) => said.push(line),
+    );
+    assert.deepEqual(total, { passed: 6, failed: 3 });
+    const text = said.join('\n');
+    assert.match(text, /the reason[^]*✖ bad[^]*4 passed, 2 failed/);
+    assert.match(text, /no such program/);
+    assert.doesNotMatch(text, /good says|numFailedTests/);
+    assert.equal(readFileSync(join(logs, 'good.log'), 'utf8'), 'good says\n');
+  });
+
+  it('never take more than two places, and wait for those before them', async () => {
+    let taken = 0;
+    let most = 0;
+    const order: string[] = [];
+    const busy = (name: string, weight: 1 | 2, after: string[] = []) =>
+      step(name, {
+        weight,
+        after,
+        run: async () => {
+          taken += weight;
+          most = Math.max(most, taken);
+          await sleep(20);
+          taken -= weight;
+          order.push(name);
+          return { passed: 1, failed: 0, output: '' };
+        },
+      });
+    const steps = [busy('a', 2), busy('b', 1, ['c']), busy('c', 1), busy('d', 1), busy('e', 2)];
+    await runSteps(steps, logs, () => undefined);
+    assert.equal(most, 2);
+    assert.ok(order.indexOf('c') < order.indexOf('b'));
+  });
+
+  it('count those that an interruption kept from beginning as failed', async () => {
+    const total = await runSteps(
+      [step('one'), step('two')],
+      logs,
+      () => undefined,
+      () => true,
+    );
+    assert.deepEqual(total, { passed: 0, failed: 2 });
+  });
+});
