@@ -1,0 +1,12 @@
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+/** jsdom with the parts of a browser that it lacks and Node has. */
+module.exports = class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    Object.defineProperty(this.global, 'crypto', { value: globalThis.crypto, configurable: true });
+    for (const name of ['structuredClone', 'fetch', 'Request', 'Response', 'Headers', 'TextEncoder', 'TextDecoder', 'ReadableStream']) {
+      this.global[name] = globalThis[name];
+    }
+  }
+};
