@@ -1,6 +1,12 @@
 import { CreatedPractices1795000000001 } from './1-created-practices';
 import { CreatedCalendars1795000000002 } from './2-created-calendars';
 import { AddedFunctions1795000000003 } from './3-added-functions';
+import { AddedLetterFunctions1795000000004 } from './4-added-letter-functions';
 
 /** In order; a past migration is never edited once released. */
-export const MIGRATIONS = [CreatedPractices1795000000001, CreatedCalendars1795000000002, AddedFunctions1795000000003];
+export const MIGRATIONS = [
+  CreatedPractices1795000000001,
+  CreatedCalendars1795000000002,
+  AddedFunctions1795000000003,
+  AddedLetterFunctions1795000000004,
+];
