@@ -1,0 +1,49 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Job, JobResult } from 'pg-boss';
+import { JobQueue } from './job-queue';
+import { deadLetters } from './letter-metrics';
+import { DEAD_LETTER_QUEUE, LETTER_QUEUE } from './letter-queue';
+import { LetterStates } from './letter-states';
+import type { LetterRef } from './letter-writer';
+import { SendLetter } from './send-letter';
+
+/** Letters under way at once in this process, and of them at most so many of one practice. */
+const AT_ONCE = 4;
+const AT_ONCE_PER_PRACTICE = 2;
+
+/** Takes letters from the queue, and what the queue gave up from the dead-letter queue. */
+@Injectable()
+export class LetterWorker {
+  private readonly log = new Logger(LetterWorker.name);
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly sendLetter: SendLetter,
+    private readonly states: LetterStates,
+  ) {}
+
+  async start(): Promise<void> {
+    const patience = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as const;
+    await this.queue.boss.work<LetterRef>(
+      LETTER_QUEUE,
+      { ...patience, localConcurrency: AT_ONCE, localGroupConcurrency: AT_ONCE_PER_PRACTICE, perJobResults: true },
+      (jobs: Job<LetterRef>[]) => Promise.all(jobs.map((job) => this.send(job))),
+    );
+    await this.queue.boss.work<LetterRef>(DEAD_LETTER_QUEUE, patience, async (jobs: Job<LetterRef>[]) => {
+      for (const { data } of jobs) await this.bury(data);
+    });
+  }
+
+  private async send({ id, data }: Job<LetterRef>): Promise<JobResult> {
+    const attempt = await this.sendLetter.attempt(data);
+    if (attempt.next === 'done') return { id, status: 'completed' };
+    const output = { reason: attempt.reason };
+    return { id, status: attempt.next === 'put-aside' ? 'deadletter' : 'failed', output };
+  }
+
+  private async bury(ref: LetterRef): Promise<void> {
+    if (!(await this.states.giveUp(ref))) return;
+    deadLetters.inc();
+    this.log.error({ practiceId: ref.practiceId, letterId: ref.letterId, result: 'given-up' });
+  }
+}
