@@ -1,0 +1,102 @@
+import type { Appointment, AppointmentKind, AppointmentStatus, IntakeReason, Outcome } from '@visavis/booking';
+import type { Instant, Language } from '@visavis/kernel';
+
+/** What a visitor told us; after erasure the personal members are null. */
+export interface StoredIntake {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly email: string | null;
+  /** E.164 */
+  readonly phone: string | null;
+  readonly reason: IntakeReason;
+  readonly words: string | null;
+  readonly language: Language;
+  /** IANA zone of the visitor. */
+  readonly timeZone: string;
+  /** It holds the one open place of its address and number. */
+  readonly open: boolean;
+  readonly erasedAt: Instant | null;
+}
+
+/** A row of `appointment` with what belongs to it. Times are epoch milliseconds. */
+export interface StoredAppointment extends Appointment {
+  readonly linkVersion: number;
+  readonly origin: 'public' | 'by-hand';
+  readonly seriesId: string | null;
+  /** Of a block. */
+  readonly title: string | null;
+  readonly createdAt: Instant;
+  readonly supervisor: {
+    readonly slug: string;
+    readonly name: string;
+    readonly email: string;
+    readonly language: Language;
+    readonly timeZone: string;
+  };
+  readonly practice: { readonly name: string; readonly country: string };
+  /** Of a discovery call; null for anything else. */
+  readonly intake: StoredIntake | null;
+}
+
+/** What `APPOINTMENT_COLUMNS` selects. */
+export interface AppointmentRow {
+  readonly id: string;
+  readonly supervisor_id: string;
+  readonly kind: AppointmentKind;
+  readonly status: AppointmentStatus;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly occupies_from: Date;
+  readonly occupies_to: Date;
+  readonly sequence: number;
+  readonly link_version: number;
+  readonly origin: 'public' | 'by-hand';
+  readonly series_id: string | null;
+  readonly title: string | null;
+  readonly outcome: Outcome | null;
+  readonly created_at: Date;
+  readonly supervisor: StoredAppointment['supervisor'];
+  readonly practice: StoredAppointment['practice'];
+  readonly intake: StoredIntake | null;
+}
+
+/** Of `appointment a`, `supervisor s`, `practice p` and, left joined, `discovery_call d`. */
+export const APPOINTMENT_COLUMNS = `
+  a.id, a.supervisor_id, a.kind, a.status, a.starts_at, a.ends_at, lower(a.occupies) AS occupies_from,
+  upper(a.occupies) AS occupies_to, a.sequence, a.link_version, a.origin, a.series_id, a.title, a.outcome, a.created_at,
+  json_build_object('slug', s.slug, 'name', s.name, 'email', s.email, 'language', s.language,
+    'timeZone', s.time_zone) AS supervisor,
+  json_build_object('name', p.name, 'country', p.country) AS practice,
+  CASE WHEN d.id IS NOT NULL THEN json_build_object('firstName', d.first_name, 'lastName', d.last_name,
+    'email', d.email, 'phone', d.phone, 'reason', d.reason, 'words', d.words, 'language', d.language,
+    'timeZone', d.time_zone, 'open', d.open,
+    'erasedAt', (extract(epoch FROM d.erased_at) * 1000)::bigint) END AS intake`;
+
+export const APPOINTMENT_TABLES = `
+  appointment a
+  JOIN supervisor s ON s.practice_id = a.practice_id AND s.id = a.supervisor_id
+  JOIN practice p ON p.practice_id = a.practice_id
+  LEFT JOIN discovery_call d ON d.practice_id = a.practice_id AND d.id = a.id`;
+
+export function storedAppointment(row: AppointmentRow): StoredAppointment {
+  return {
+    id: row.id,
+    supervisorId: row.supervisor_id,
+    kind: row.kind,
+    status: row.status,
+    startsAt: row.starts_at.getTime(),
+    endsAt: row.ends_at.getTime(),
+    occupiesFrom: row.occupies_from.getTime(),
+    occupiesTo: row.occupies_to.getTime(),
+    sequence: row.sequence,
+    outcome: row.outcome,
+    linkVersion: row.link_version,
+    origin: row.origin,
+    seriesId: row.series_id,
+    title: row.title,
+    createdAt: row.created_at.getTime(),
+    supervisor: row.supervisor,
+    practice: row.practice,
+    intake: row.intake,
+  };
+}
