@@ -1,0 +1,33 @@
+import { handBookingWish, type AppointmentDetail, type HandBookingWish, type WeekReply } from '@visavis/booking';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { WhoIsAsking, type Asking } from '../../http/asking';
+import { BookByHand } from './book-by-hand';
+import { ListWeek, weekQuery, type WeekQuery } from './list-week';
+import { OwnIdPipe } from './own-id.pipe';
+import { ShowAppointment } from './show-appointment';
+
+@Controller('api/appointments')
+export class AppointmentsController {
+  constructor(
+    private readonly week: ListWeek,
+    private readonly appointment: ShowAppointment,
+    private readonly booking: BookByHand,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  list(@WhoIsAsking() asking: Asking, @Query({ schema: weekQuery }) query: WeekQuery): Promise<WeekReply> {
+    return this.week.list(asking, query);
+  }
+
+  @Get(':id')
+  @Header('cache-control', 'no-store')
+  show(@WhoIsAsking() asking: Asking, @Param('id', OwnIdPipe) id: string): Promise<AppointmentDetail> {
+    return this.appointment.show(asking, id);
+  }
+
+  @Post()
+  book(@WhoIsAsking() asking: Asking, @Body({ schema: handBookingWish }) wish: HandBookingWish): Promise<AppointmentDetail> {
+    return this.booking.book(asking, wish);
+  }
+}

@@ -1,0 +1,30 @@
+import { blockWish, type BlocksReply, type BlockWish } from '@visavis/booking';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { WhoIsAsking, type Asking } from '../../http/asking';
+import { BlockTime } from './block-time';
+import { OwnIdPipe } from './own-id.pipe';
+import { RemoveBlock } from './remove-block';
+import { removeBlockWish, type RemoveBlockWish } from './wishes';
+
+@Controller('api/blocks')
+export class BlocksController {
+  constructor(
+    private readonly blocking: BlockTime,
+    private readonly removing: RemoveBlock,
+  ) {}
+
+  @Post()
+  block(@WhoIsAsking() asking: Asking, @Body({ schema: blockWish }) wish: BlockWish): Promise<BlocksReply> {
+    return this.blocking.block(asking, wish);
+  }
+
+  @Post(':id/remove')
+  @HttpCode(200)
+  remove(
+    @WhoIsAsking() asking: Asking,
+    @Param('id', OwnIdPipe) id: string,
+    @Body({ schema: removeBlockWish }) wish: RemoveBlockWish,
+  ): Promise<{ removed: number }> {
+    return this.removing.remove(asking, id, wish);
+  }
+}

@@ -1,0 +1,21 @@
+import { Refusal, type GeneralRefusal } from '@visavis/kernel';
+import type { Transaction } from '../../database/transactions';
+import type { Asking } from '../../http/asking';
+import { findForChange, lockCalendar } from './appointment.repository';
+import type { StoredAppointment } from './appointment.table';
+
+/**
+ * Locks the calendar of who is asking, then the appointment, and answers with the latter as it is now.
+ * @throws Refusal not-found: unknown, or in somebody else's calendar
+ */
+export async function lockOwnAppointment(transaction: Transaction, asking: Asking, id: string): Promise<StoredAppointment> {
+  await lockCalendar(transaction, asking.practiceId, asking.supervisorId);
+  const appointment = await findForChange(transaction, asking.practiceId, id);
+  if (appointment?.supervisorId !== asking.supervisorId) throw new Refusal<GeneralRefusal>('not-found');
+  return appointment;
+}
+
+/** @throws Refusal changed-meanwhile when the screen showed an older state */
+export function refuseStale(appointment: StoredAppointment, sequence: number): void {
+  if (appointment.sequence !== sequence) throw new Refusal<GeneralRefusal>('changed-meanwhile');
+}
