@@ -23,6 +23,8 @@ export interface CalendarState {
   readonly overrides: readonly DateOverride[];
   /** What the supervisor's appointments occupy, buffers included; `booking` is a discovery call's own start. */
   readonly busy: readonly BusyTime[];
+  /** Those of `busy` that are the supervisor's own absences: nobody "took" these. */
+  readonly blocks: readonly BusyTime[];
 }
 
 /** The question "which starts from `from` up to `to` are offered?", cut off at the offer's horizon. */

@@ -16,12 +16,15 @@ export interface AllowedBooking {
 
 /**
  * Decides whether a start can be booked by a visitor.
- * @throws Refusal time-not-offered with the slot engine's reason and up to three free starts near by
+ * @throws Refusal time-just-taken when only other people's appointments stand in the way, otherwise
+ *   time-not-offered with the slot engine's reason; both with up to three free starts near by
  */
 export function requestBooking(state: CalendarState, start: Instant, now: Instant): AllowedBooking {
   const reason = explainSlot(slotInput(state, now, now, Number.MAX_SAFE_INTEGER), start);
   if (reason !== null) {
-    throw refuse('time-not-offered', { because: reason, alternatives: freeStartsNear(state, start, now) });
+    const alternatives = freeStartsNear(state, start, now);
+    if (reason !== 'day-full' && isTakenByOthers(state, start, now)) throw refuse('time-just-taken', { alternatives });
+    throw refuse('time-not-offered', { because: reason, alternatives });
   }
   const range = { start, end: start + state.offer.lengthMin * MINUTE };
   const { maxPerDay } = state.offer;
@@ -31,6 +34,11 @@ export function requestBooking(state: CalendarState, start: Instant, now: Instan
     version: state.version,
     cap: maxPerDay === null ? null : { maxPerDay, date: localDateRange(state.timeZone, start) },
   };
+}
+
+function isTakenByOthers(state: CalendarState, start: Instant, now: Instant): boolean {
+  const withoutOthers = { ...state, busy: state.blocks };
+  return explainSlot(slotInput(withoutOthers, now, now, Number.MAX_SAFE_INTEGER), start) === null;
 }
 
 const ALTERNATIVES = 3;

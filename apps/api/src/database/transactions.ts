@@ -25,6 +25,11 @@ export class Transactions {
     return this.run(null, personId, work);
   }
 
+  /** Global rows without a person: addresses of practices, and the named functions that answer with ids. */
+  outside<Row>(text: string, values: unknown[]): Promise<Row[]> {
+    return this.dataSource.query(text, values);
+  }
+
   private async run<T>(
     practiceId: string | null,
     personId: string | null,

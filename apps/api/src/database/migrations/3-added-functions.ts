@@ -40,7 +40,8 @@ export class AddedFunctions1795000000003 extends StatementsMigration {
              SELECT json_agg(json_build_array(
                (extract(epoch FROM lower(a.occupies)) * 1000)::bigint,
                (extract(epoch FROM upper(a.occupies)) * 1000)::bigint,
-               CASE WHEN a.kind = 'discovery-call' THEN (extract(epoch FROM a.starts_at) * 1000)::bigint END))
+               CASE WHEN a.kind = 'discovery-call' THEN (extract(epoch FROM a.starts_at) * 1000)::bigint END,
+               a.kind = 'block'))
              FROM (
                SELECT occupies, kind, starts_at FROM appointment
                WHERE practice_id = p_practice AND supervisor_id = p_supervisor

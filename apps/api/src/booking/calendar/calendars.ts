@@ -1,0 +1,118 @@
+import {
+  nextLocalDate,
+  type CalendarState,
+  type DateOverride,
+  type OfferKind,
+  type OfferRules,
+} from '@visavis/booking';
+import { DAY, type Instant } from '@visavis/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { Clock } from '../../clock/clock';
+import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
+import { Statements } from '../../database/statements';
+import { NextBatch } from './next-batch';
+
+/** A calendar by its keys. */
+export interface CalendarKey {
+  readonly practiceId: string;
+  readonly supervisorId: string;
+}
+
+interface Held {
+  readonly state: CalendarState;
+  /** From this moment the horizon reaches a day that was not read. */
+  readonly until: Instant;
+}
+
+/** `[from, to, a discovery call's start or null, is a block]`, epoch milliseconds. */
+type BusyRow = readonly [number, number, number | null, boolean];
+
+interface CalendarRow {
+  readonly version: string;
+  readonly active: boolean;
+  readonly timeZone: string;
+  readonly offer: OfferRules;
+  readonly overrides: readonly DateOverride[];
+  readonly busy: readonly BusyRow[];
+}
+
+/**
+ * Calendars as the slot engine needs them, over the whole bookable range. A state is kept in memory with the
+ * version it was read at and used only after the database confirmed, after the request came in, that the
+ * version still holds; so every process may keep its own.
+ */
+@Injectable()
+export class Calendars {
+  private readonly held = new LRUCache<string, Held>({ max: 1_000 });
+  private readonly versions = new NextBatch<string | null>();
+  private readonly reads = new NextBatch<Held | null>();
+
+  constructor(
+    private readonly statements: Statements,
+    private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** The version now, or null when there is no such calendar. */
+  version(key: CalendarKey): Promise<string | null> {
+    return this.versions.ask(keyText(key), async () => {
+      const row = await this.statements.one<{ version: string | null }>(
+        'calendar-version',
+        'SELECT calendar_version($1, $2)::text AS version',
+        [key.practiceId, key.supervisorId],
+      );
+      return row?.version ?? null;
+    });
+  }
+
+  /** The present state; null when the calendar does not exist or its supervisor is not active. */
+  async current(key: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
+    const held = this.held.get(`${keyText(key)} ${kind}`);
+    if (held !== undefined && this.configuration.SLOTS_CACHE && this.clock.now() < held.until) {
+      if ((await this.version(key)) === held.state.version) return held.state;
+    }
+    return this.fresh(key, kind);
+  }
+
+  /** Read anew, whatever is held. */
+  async fresh(key: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
+    const name = `${keyText(key)} ${kind}`;
+    const fetch = () => this.read(key, kind);
+    const held = await (this.configuration.SLOTS_CACHE ? this.reads.ask(name, fetch) : fetch());
+    if (held !== null) this.held.set(name, held);
+    return held?.state ?? null;
+  }
+
+  private async read(key: CalendarKey, kind: OfferKind): Promise<Held | null> {
+    const now = this.clock.now();
+    const row = await this.statements.one<{ calendar: CalendarRow | null }>(
+      'read-calendar',
+      'SELECT read_calendar($1, $2, $3, $4, $5) AS calendar',
+      [key.practiceId, key.supervisorId, kind, new Date(now - 2 * DAY), new Date(now + LONGEST_HORIZON)],
+    );
+    const calendar = row?.calendar;
+    if (!calendar?.active) return null;
+    return { state: stateOf(calendar), until: nextLocalDate(calendar.timeZone, now) };
+  }
+}
+
+/** A year of horizon, the widest an offer allows, and a margin for zones and long slots. */
+const LONGEST_HORIZON = 369 * DAY;
+
+function stateOf(row: CalendarRow): CalendarState {
+  const busy = row.busy.map(([start, end, booking]) => (booking === null ? { start, end } : { start, end, booking }));
+  return {
+    version: row.version,
+    timeZone: row.timeZone,
+    offer: row.offer,
+    overrides: row.overrides,
+    busy,
+    blocks: busy.filter((_, index) => row.busy[index]?.[3]),
+  };
+}
+
+function keyText(key: CalendarKey): string {
+  return `${key.practiceId} ${key.supervisorId}`;
+}
+
