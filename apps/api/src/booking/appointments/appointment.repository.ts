@@ -3,13 +3,7 @@ import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
 import { violates } from '../../database/violates';
-import {
-  APPOINTMENT_COLUMNS,
-  APPOINTMENT_TABLES,
-  storedAppointment,
-  type AppointmentRow,
-  type StoredAppointment,
-} from './appointment.table';
+import { FIND_FOR_CHANGE, storedAppointment, type AppointmentRow, type StoredAppointment } from './appointment.table';
 
 /** Whose calendar an appointment is in; null when the practice has no such appointment. Takes no lock. */
 export async function findSupervisor(transaction: Transaction, practiceId: string, id: string): Promise<string | null> {
@@ -36,10 +30,7 @@ export async function lockCalendar(transaction: Transaction, practiceId: string,
 
 /** The appointment as it is now, locked; call `lockCalendar` first. Null when the practice has none such. */
 export async function findForChange(transaction: Transaction, practiceId: string, id: string): Promise<StoredAppointment | null> {
-  const rows: AppointmentRow[] = await transaction.query(
-    `SELECT ${APPOINTMENT_COLUMNS} FROM ${APPOINTMENT_TABLES} WHERE a.practice_id = $1 AND a.id = $2 FOR UPDATE OF a`,
-    [practiceId, id],
-  );
+  const rows: AppointmentRow[] = await transaction.query(FIND_FOR_CHANGE, [practiceId, id]);
   return rows[0] === undefined ? null : storedAppointment(rows[0]);
 }
 

@@ -61,7 +61,7 @@ export interface AppointmentRow {
 }
 
 /** Of `appointment a`, `supervisor s`, `practice p` and, left joined, `discovery_call d`. */
-export const APPOINTMENT_COLUMNS = `
+const APPOINTMENT_COLUMNS = `
   a.id, a.supervisor_id, a.kind, a.status, a.starts_at, a.ends_at, lower(a.occupies) AS occupies_from,
   upper(a.occupies) AS occupies_to, a.sequence, a.link_version, a.origin, a.series_id, a.title, a.outcome, a.created_at,
   json_build_object('slug', s.slug, 'name', s.name, 'email', s.email, 'language', s.language,
@@ -72,11 +72,34 @@ export const APPOINTMENT_COLUMNS = `
     'timeZone', d.time_zone, 'open', d.open,
     'erasedAt', (extract(epoch FROM d.erased_at) * 1000)::bigint) END AS intake`;
 
-export const APPOINTMENT_TABLES = `
+const APPOINTMENT_TABLES = `
   appointment a
   JOIN supervisor s ON s.practice_id = a.practice_id AND s.id = a.supervisor_id
   JOIN practice p ON p.practice_id = a.practice_id
   LEFT JOIN discovery_call d ON d.practice_id = a.practice_id AND d.id = a.id`;
+
+/** $1 practice, $2 id. Locks the appointment alone. */
+export const FIND_FOR_CHANGE = `
+  SELECT ${APPOINTMENT_COLUMNS} FROM ${APPOINTMENT_TABLES} WHERE a.practice_id = $1 AND a.id = $2 FOR UPDATE OF a`;
+
+/** $1 practice, $2 supervisor, $3 and $4 range. Adds `letter_failed`. */
+export const READ_WEEK = `
+  SELECT ${APPOINTMENT_COLUMNS},
+    EXISTS (SELECT 1 FROM letter l
+      WHERE l.practice_id = a.practice_id AND l.appointment_id = a.id AND l.state = 'failed') AS letter_failed
+  FROM ${APPOINTMENT_TABLES}
+  WHERE a.practice_id = $1 AND a.supervisor_id = $2 AND a.starts_at < $4 AND a.ends_at > $3
+  ORDER BY a.starts_at, a.id`;
+
+/** $1 practice, $2 supervisor, $3 id. Adds `letters` as they cross the wire. */
+export const READ_DETAIL = `
+  SELECT ${APPOINTMENT_COLUMNS}, coalesce((
+    SELECT json_agg(json_build_object('id', l.id, 'kind', l.kind, 'recipient', l.recipient, 'state', l.state,
+      'dueAt', (extract(epoch FROM l.due_at) * 1000)::bigint, 'sentAt', (extract(epoch FROM l.sent_at) * 1000)::bigint,
+      'attempts', l.attempts, 'failure', l.failure) ORDER BY l.due_at, l.id)
+    FROM letter l WHERE l.practice_id = a.practice_id AND l.appointment_id = a.id), '[]') AS letters
+  FROM ${APPOINTMENT_TABLES}
+  WHERE a.practice_id = $1 AND a.supervisor_id = $2 AND a.id = $3`;
 
 export function storedAppointment(row: AppointmentRow): StoredAppointment {
   return {

@@ -15,8 +15,9 @@ const moment = z.iso.datetime({ offset: true, error: missingOr('invalid-time') }
 /** `?from&to`, ISO instants; read as epoch milliseconds. */
 export const weekQuery = z
   .strictObject({ from: moment, to: moment })
-  .refine(({ from, to }) => from < to, { path: ['to'], error: 'too-small' })
-  .refine(({ from, to }) => to - from <= LONGEST_RANGE, { path: ['to'], error: 'too-large' });
+  // Written so that a NaN, already named as an invalid time, is not named again.
+  .refine(({ from, to }) => !(from >= to), { path: ['to'], error: 'too-small' })
+  .refine(({ from, to }) => !(to - from > LONGEST_RANGE), { path: ['to'], error: 'too-large' });
 export type WeekQuery = z.output<typeof weekQuery>;
 
 /** A supervisor's own appointments of some weeks. */
