@@ -1,0 +1,26 @@
+import type { PracticeReply } from '@visavis/booking';
+import { Injectable } from '@nestjs/common';
+import { DEFAULT_DAYS, firstStart, ShowSlots } from './show-slots';
+import { FindCalendar } from './find-calendar';
+
+/** A practice as anyone may see it, with when each supervisor is free first. */
+@Injectable()
+export class ShowPractice {
+  constructor(
+    private readonly find: FindCalendar,
+    private readonly slots: ShowSlots,
+  ) {}
+
+  /** @throws Refusal not-found */
+  async show(slug: string): Promise<PracticeReply> {
+    const practice = await this.find.practice(slug);
+    const supervisors: PracticeReply['supervisors'] = [];
+    for (const supervisor of practice.supervisors) {
+      const reply = await this.slots.of({ practice, supervisors: [supervisor] }, supervisor.slug, DEFAULT_DAYS);
+      const { slug: address, name, introduction, timeZone } = supervisor;
+      supervisors.push({ slug: address, name, introduction, timeZone, firstFree: firstStart(reply) });
+    }
+    const { name, country, privacyNotice, imprint } = practice;
+    return { slug: practice.slug, name, country, privacyNotice, imprint, supervisors };
+  }
+}
