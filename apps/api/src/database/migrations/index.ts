@@ -2,6 +2,7 @@ import { CreatedPractices1795000000001 } from './1-created-practices';
 import { CreatedCalendars1795000000002 } from './2-created-calendars';
 import { AddedFunctions1795000000003 } from './3-added-functions';
 import { AddedLetterFunctions1795000000004 } from './4-added-letter-functions';
+import { RecognisedSessions1795000000005 } from './5-recognised-sessions';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreatedCalendars1795000000002,
   AddedFunctions1795000000003,
   AddedLetterFunctions1795000000004,
+  RecognisedSessions1795000000005,
 ];
