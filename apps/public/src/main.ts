@@ -1,0 +1,23 @@
+import { provideAppInitializer, inject } from '@angular/core';
+import { bootstrapApplication, provideClientHydration, withI18nSupport, withNoHttpTransferCache, withNoIncrementalHydration } from '@angular/platform-browser';
+import { App } from './app';
+import { ChooseTimePage } from './choose-time-page/choose-time-page';
+import { CurrentPage, PAGE_COMPONENTS, type PageKind } from './current-page';
+import { reportHeight } from './frame/report-height';
+
+const components = async (kind: PageKind) => (kind === 'times' ? ChooseTimePage : (await import('./manage-page/manage-pages')).managePages(kind));
+
+reportHeight(document);
+
+// The other pages are read and followed by links: they stay as the server wrote them. Without withI18nSupport(),
+// components with translated templates would silently be rendered anew instead of hydrated; with the other two no
+// inline script is needed, so the policy can stay at script-src 'self'.
+if (document.querySelector('[data-awaken]')) {
+  bootstrapApplication(App, {
+    providers: [
+      provideClientHydration(withI18nSupport(), withNoHttpTransferCache(), withNoIncrementalHydration()),
+      { provide: PAGE_COMPONENTS, useValue: components },
+      provideAppInitializer(() => inject(CurrentPage).showFirst()),
+    ],
+  }).catch((error: unknown) => console.error(error));
+}

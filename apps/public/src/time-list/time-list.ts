@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
+import type { Instant, Language } from '@visavis/kernel';
+import { groupByDay } from '../times/group-times';
+import { sameClock } from '../times/zones';
+import { DayTimes } from './day-times';
+
+const DAYS_AT_FIRST = 7;
+
+/**
+ * Days, then times. As many days are shown at first in the reader's zone as the server had shown in the
+ * supervisor's, so that nothing moves when the page wakes up in another zone.
+ */
+@Component({
+  selector: 'vv-time-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DayTimes],
+  templateUrl: './time-list.html',
+})
+export class TimeList {
+  /** Epoch milliseconds, ascending. */
+  readonly starts = input.required<readonly Instant[]>();
+  readonly language = input.required<Language>();
+  readonly zone = input.required<string>();
+  readonly supervisorZone = input.required<string>();
+  readonly chosen = input.required<Instant | null>();
+  readonly canGoOn = input(false);
+  readonly goOn = output();
+
+  private readonly days = computed(() => groupByDay(this.starts(), this.zone()));
+  private readonly shownAtFirst = computed(() => Math.min(DAYS_AT_FIRST, groupByDay(this.starts(), this.supervisorZone()).length));
+  protected readonly firstDays = computed(() => this.days().slice(0, this.shownAtFirst()));
+  protected readonly laterDays = computed(() => this.days().slice(this.shownAtFirst()));
+  protected readonly otherZone = computed(() =>
+    sameClock(this.zone(), this.supervisorZone(), this.starts()) ? null : this.supervisorZone(),
+  );
+
+  /** The day that was open before this code ran: opened by the visitor, or by the server around a chosen time. */
+  private readonly openBefore = inject(DOCUMENT).querySelector('details.day[open]')?.getAttribute('data-date') ?? null;
+  protected readonly openDate = computed(() => {
+    const start = this.chosen();
+    const day = start === null ? null : this.days().find(({ starts }) => starts.includes(start));
+    return day?.date ?? this.openBefore;
+  });
+}

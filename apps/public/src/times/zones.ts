@@ -1,0 +1,49 @@
+import type { Instant, Language } from '@visavis/kernel';
+import { timeWords } from './format-time';
+
+/** Enough of the world for a page without scripts; with them the browser lists all it knows. */
+export const COMMON_ZONES = [
+  'Africa/Abidjan', 'Africa/Casablanca', 'Africa/Johannesburg', 'Africa/Tunis', 'America/Chicago', 'America/Denver',
+  'America/Guadeloupe', 'America/Los_Angeles', 'America/Mexico_City', 'America/New_York', 'America/Sao_Paulo',
+  'America/Toronto', 'Asia/Dubai', 'Asia/Hong_Kong', 'Asia/Kolkata', 'Asia/Singapore', 'Asia/Tokyo',
+  'Australia/Sydney', 'Europe/Athens', 'Europe/Brussels', 'Europe/Lisbon', 'Europe/London', 'Europe/Paris',
+  'Europe/Zurich', 'Indian/Reunion', 'Pacific/Noumea', 'Pacific/Tahiti', 'UTC',
+]; // prettier-ignore
+
+/** What the browser knows, the given zones among them. */
+export function allZones(...always: string[]): string[] {
+  const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : COMMON_ZONES;
+  return [...new Set([...known, 'UTC', ...always])].sort();
+}
+
+/** The visitor's own zone as the browser tells it. */
+export function zoneOfBrowser(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+/** "America/Los_Angeles" → "Los Angeles" */
+export function cityOf(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
+
+/** "heure de Paris", "heure d’Amsterdam", "Paris time" */
+export function zoneWords(language: Language, timeZone: string): string {
+  const city = cityOf(timeZone);
+  if (language === 'en') return `${city} time`;
+  if (city === 'UTC' || city === 'GMT') return `heure ${city}`;
+  return /^[AEIOUYÉÎ]/.test(city) ? `heure d’${city}` : `heure de ${city}`;
+}
+
+/** True when both zones' clocks show the same at every given moment (Paris and Brussels do). */
+export function sameClock(a: string, b: string, starts: readonly Instant[]): boolean {
+  if (a === b) return true;
+  const [here, there] = [timeWords('en', a), timeWords('en', b)];
+  return starts.every((start) => here.time(start) === there.time(start) && here.date(start) === there.date(start));
+}
+
+/** The same moment on the other clock, with its day only when that differs: "16 h 30", "vendredi 27 novembre, 0 h 30". */
+export function timeThere(language: Language, start: Instant, here: string, there: string): string {
+  const words = timeWords(language, there);
+  const sameDay = timeWords(language, here).date(start) === words.date(start);
+  return sameDay ? words.time(start) : words.dayAndTime(start);
+}
