@@ -32,11 +32,24 @@ export async function runOnProjectNode(script) {
   process.exit(code ?? (signal === 'SIGINT' ? 130 : 143));
 }
 
-/** npm killed with SIGKILL passes nothing on; its children only get another parent. */
+/**
+ * npm killed with SIGKILL passes nothing on, and a shell may stand between it and us; but whoever loses its parent
+ * gets another one.
+ */
 function endWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
+  const began = ancestors();
+  setInterval(() => ancestors() !== began && child.kill('SIGTERM'), 1_000).unref();
+}
+
+function ancestors() {
+  try {
+    const grandparent = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(') ').pop()?.split(' ')[1];
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    // No /proc on this system: then only the parent is known.
+    return String(process.ppid);
+  }
 }
 
 /** The Node that npm installed with the project, or the system's when that is new enough. */

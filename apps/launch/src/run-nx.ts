@@ -7,11 +7,12 @@ export interface Finished {
   output: string;
 }
 
-/** Environment for nx that neither leaves a daemon behind nor draws on the terminal. */
+/** Environment for nx that leaves no daemon behind, draws nothing, and keeps its cache in the project's folder. */
 export const nxEnvironment = {
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',
+  NX_CACHE_DIRECTORY: join(root, '.nx/cache'),
   NG_CLI_ANALYTICS: 'false',
   FORCE_COLOR: '0',
 };

@@ -72,14 +72,16 @@ export async function startSystem(
       () => undefined,
     );
   await run({ name: 'API', script: products.api, env: environment, log: log('api') });
-  await run({ name: 'worker', script: products.worker, env: environment, log: log('worker') });
 
   const apiUrl = `http://127.0.0.1:${ports.pages}`;
-  await parts.start(
-    'readiness',
-    () => waitUntil('The API should become ready', () => isOk(`${apiUrl}/health/ready`), 60_000),
-    () => undefined,
-  );
+  const ready = async () => {
+    await waitUntil('The API should become ready', () => isOk(`${apiUrl}/health/ready`), 60_000);
+    if (mailPageUrl)
+      await waitUntil('The mail catcher should start', () => isOk(`${mailPageUrl}/api/healthz`), 20_000);
+  };
+  await parts.start('readiness', ready, () => undefined);
+  // After the API, which names everything that is wrong with the settings; the worker would only repeat it.
+  await run({ name: 'worker', script: products.worker, env: environment, log: log('worker') });
   return {
     publicUrl: environment['PUBLIC_URL'] ?? apiUrl,
     apiUrl,

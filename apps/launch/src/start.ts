@@ -12,17 +12,19 @@ import { startSystem, type System } from './start-system.ts';
 const say = (line: string) => console.log(line);
 const parts = new RunningParts();
 let exitCode = 0;
+let ending = false;
 
 /** The same way out for Ctrl-C, for a killed npm and for a program that cannot be kept up. */
 async function end(code: number, sentence?: string): Promise<void> {
-  if (sentence) say(sentence);
+  if (sentence && !ending) say(sentence);
+  ending = true;
   exitCode ||= code;
   await parts.stop(say);
   process.exit(exitCode);
 }
 // The terminal and npm may both pass on one Ctrl-C; the second must not cut the end short.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => void end(0, exitCode === 0 ? '\nStopping …' : undefined));
+  process.on(signal, () => void end(0, '\nStopping …'));
 process.on('disconnect', () => void end(1));
 
 try {
