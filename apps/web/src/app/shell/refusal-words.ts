@@ -1,0 +1,38 @@
+import { Refused, type Reason } from './refused';
+
+/** What happened, what was kept, what to do: one sentence or two for every reason. */
+export const REFUSAL_WORDS: Record<Reason, string> = {
+  malformed: $localize`Certains champs sont à corriger. Rien n’a été enregistré, tout ce que vous avez saisi est encore là.`,
+  'not-signed-in': $localize`Votre session est terminée. Connectez-vous à nouveau pour continuer.`,
+  'cross-site': $localize`Cette demande venait d’un autre site et n’a pas été acceptée. Rechargez la page et recommencez.`,
+  'role-too-low': $localize`Seul le ou la propriétaire du cabinet peut faire cela.`,
+  'not-found': $localize`Cet élément n’existe pas ou n’existe plus.`,
+  'method-not-allowed': $localize`Cette action n’est pas possible ici. Rechargez la page et recommencez.`,
+  'changed-meanwhile': $localize`Quelque chose a changé entre-temps. La page montre maintenant l’état actuel, rien n’a été écrasé.`,
+  'too-large': $localize`C’est trop long pour être enregistré. Raccourcissez le texte et recommencez.`,
+  'unsupported-media-type': $localize`La demande n’a pas été comprise. Rechargez la page et recommencez.`,
+  'too-many-requests': $localize`Trop de demandes en peu de temps. Patientez un instant puis recommencez.`,
+  failed: $localize`Quelque chose n’a pas fonctionné de notre côté. Rien n’a été enregistré, recommencez dans un instant.`,
+  unavailable: $localize`Le service est indisponible pour un moment. Rien n’a été perdu, recommencez dans un instant.`,
+  'time-just-taken': $localize`Cet horaire est déjà occupé. Rien n’a changé.`,
+  'already-cancelled': $localize`Ce rendez-vous était déjà annulé.`,
+  'already-started': $localize`Ce rendez-vous a déjà commencé, il ne peut plus changer.`,
+  'not-started-yet': $localize`Le résultat se note une fois l’échange commencé.`,
+  'time-not-offered': $localize`Cet horaire n’est pas possible. Choisissez-en un autre.`,
+  'idempotency-mismatch': $localize`La même demande a déjà été envoyée avec un autre contenu. Rechargez la page pour voir où elle en est.`,
+  'person-limit': $localize`Cette personne a déjà un échange prévu dans le cabinet, ou ses coordonnées sont bloquées.`,
+  'wrong-credentials': $localize`L’adresse ou le mot de passe ne correspond pas.`,
+  offline: $localize`Le serveur ne répond pas. Vérifiez la connexion puis recommencez, rien n’a été perdu.`,
+  unreadable: $localize`Le serveur a été mis à jour. Rechargez la page.`,
+};
+
+/** Words for anything that was thrown while talking to the server. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Refused)) return REFUSAL_WORDS.failed;
+  const seconds = error.retryAfterSeconds;
+  if (error.reason === 'too-many-requests' && seconds !== null) {
+    const minutes = Math.max(1, Math.ceil(seconds / 60));
+    return $localize`Trop de demandes en peu de temps. Recommencez dans ${minutes}:minutes: min.`;
+  }
+  return REFUSAL_WORDS[error.reason];
+}

@@ -1,0 +1,74 @@
+import type { AccountRefusal } from '@visavis/account';
+import { ACCOUNT_REFUSALS } from '@visavis/account';
+import { BOOKING_REFUSALS, type BookingRefusal } from '@visavis/booking';
+import { FIELD_ERROR_CODES, GENERAL_REFUSALS, type FieldErrorCode, type GeneralRefusal } from '@visavis/kernel';
+import * as z from 'zod';
+
+/** Every reason the server gives, and the two only the client can know. */
+export type Reason = GeneralRefusal | BookingRefusal | AccountRefusal | 'offline' | 'unreadable';
+
+const REASONS: ReadonlySet<string> = new Set([
+  ...GENERAL_REFUSALS,
+  ...Object.keys(BOOKING_REFUSALS),
+  ...Object.keys(ACCOUNT_REFUSALS),
+]);
+
+const problemShape = z.object({
+  reason: z.string(),
+  errors: z.array(z.object({ field: z.string(), code: z.string() })).optional(),
+  alternatives: z.array(z.number()).optional(),
+  conflicts: z.array(z.number()).optional(),
+});
+
+interface RefusedDetails {
+  readonly fields?: Readonly<Record<string, FieldErrorCode>>;
+  readonly alternatives?: readonly number[];
+  readonly conflicts?: readonly number[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** The server said no, or could not be reached. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  /** With `malformed`: what is wrong with each field, by its path in the request. */
+  readonly fields: Readonly<Record<string, FieldErrorCode>>;
+  /** Free starts near by, epoch milliseconds. */
+  readonly alternatives: readonly number[];
+  /** Starts of a repetition that are taken, epoch milliseconds. */
+  readonly conflicts: readonly number[];
+  readonly retryAfterSeconds: number | null;
+
+  constructor(
+    readonly reason: Reason,
+    details: RefusedDetails = {},
+  ) {
+    super(reason);
+    this.fields = details.fields ?? {};
+    this.alternatives = details.alternatives ?? [];
+    this.conflicts = details.conflicts ?? [];
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+  }
+}
+
+/** Reads an error reply (RFC 9457); one that cannot be read becomes what its status says. */
+export function refusedFrom(status: number, body: unknown, retryAfter: string | null): Refused {
+  const parsed = problemShape.safeParse(body);
+  const seconds = Number(retryAfter);
+  const wait = retryAfter !== null && Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {};
+  if (!parsed.success) return new Refused(status === 503 || status === 502 ? 'unavailable' : 'failed', wait);
+  const { reason, errors, alternatives, conflicts } = parsed.data;
+  return new Refused(isReason(reason) ? reason : 'failed', {
+    ...wait,
+    ...(errors && { fields: Object.fromEntries(errors.map(({ field, code }) => [field, codeOf(code)])) }),
+    ...(alternatives && { alternatives }),
+    ...(conflicts && { conflicts }),
+  });
+}
+
+function isReason(text: string): text is Reason {
+  return REASONS.has(text);
+}
+
+function codeOf(text: string): FieldErrorCode {
+  return FIELD_ERROR_CODES.find((code) => code === text) ?? 'invalid';
+}

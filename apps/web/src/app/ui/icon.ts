@@ -1,0 +1,39 @@
+import { Component, computed, input } from '@angular/core';
+
+/** Drawn for a 24 × 24 field, strokes of the text's colour. */
+const PATHS = {
+  week: 'M4 6.5h16v13H4zM4 10.5h16M9.3 10.5v9M14.7 10.5v9M8 4v4M16 4v4',
+  list: 'M4 7h3M4 12h3M4 17h3M10 7h10M10 12h10M10 17h10',
+  hours: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16M12 8v4.3l2.8 1.9',
+  feed: 'M5 12.5a6.5 6.5 0 0 1 6.5 6.5M5 6.5A12.5 12.5 0 0 1 17.5 19M6 18.2h.01',
+  shield: 'M12 4l7 2.5v5c0 4.3-2.9 7-7 8.5-4.100-1.500-7-4.200-7-8.500v-5zM9 9.500l6 5M15 9.500l-6 5',
+  practice: 'M5 20V9l7-5 7 5v11zM10 20v-5h4v5',
+  leave: 'M10 5H5v14h5M14 8l4 4-4 4M18 12H9',
+  menu: 'M4 7h16M4 12h16M4 17h16',
+  close: 'M6 6l12 12M18 6L6 18',
+  left: 'M14.500 6l-6 6 6 6',
+  right: 'M9.500 6l6 6-6 6',
+  more: 'M12 6h.01M12 12h.01M12 18h.01',
+  plus: 'M12 5v14M5 12h14',
+  copy: 'M9 9h10v11H9zM6 15H5V4h10v2',
+  check: 'M5 12.500l4.500 4.500L19 7.500',
+  phone: 'M6 4h3l1.500 4.500-2 1.500a11 11 0 0 0 5.500 5.500l1.500-2L20 15v3c0 1.100-.900 2-2 2A14 14 0 0 1 4 6c0-1.100.900-2 2-2z',
+  letter: 'M4 6.500h16v11H4zM4 7l8 6 8-6',
+  pause: 'M5 5l14 14M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16',
+  undo: 'M8 6L4 10l4 4M4 10h9.500a5 5 0 0 1 0 10H9',
+  warning: 'M12 4.500L21 19.500H3zM12 10v4.500M12 17h.01',
+  external: 'M13 5h6v6M19 5l-8 8M10 6H5v13h13v-5',
+  trash: 'M5 7h14M10 7V5h4v2M7 7l1 13h8l1-13M10.500 10.500v6M13.500 10.500v6',
+  question: 'M9 9.200a3 3 0 1 1 4.300 2.700c-.800.400-1.300 1-1.300 2M12 17h.01',
+} as const;
+export type IconName = keyof typeof PATHS;
+
+@Component({
+  selector: 'visavis-icon',
+  template: `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path [attr.d]="path()" /></svg>`,
+  styleUrl: './icon.scss',
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  protected readonly path = computed(() => PATHS[this.name()]);
+}
