@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { LETTER_QUEUE, QUEUE_SCHEMA } from './letter-queue';
 import type { LetterRef } from './letter-writer';
@@ -14,7 +14,7 @@ const FINISH_WITHIN = 25_000;
 
 /** The queue as the application's role sees it: it owns nothing there, and the schema is never touched. */
 @Injectable()
-export class JobQueue implements OnApplicationShutdown {
+export class JobQueue implements BeforeApplicationShutdown {
   readonly boss: PgBoss;
   private readonly log = new Logger(JobQueue.name);
   private started = false;
@@ -73,7 +73,8 @@ export class JobQueue implements OnApplicationShutdown {
     return refs.filter((ref) => !taken.has(ref.letterId));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Letters under way are finished before the pool and the mail connections close, one phase later. */
+  async beforeApplicationShutdown(): Promise<void> {
     if (!this.started) return;
     this.started = false;
     await this.boss.stop({ graceful: true, close: true, timeout: FINISH_WITHIN });

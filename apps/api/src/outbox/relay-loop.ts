@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration';
 import { BellListener } from './bell-listener';
 import { RelayLetters } from './relay-letters';
@@ -9,7 +9,7 @@ const STRANDED_EVERY = 600_000;
 
 /** Runs the relay: at every ring, every two seconds in any case, never twice at once. */
 @Injectable()
-export class RelayLoop implements BeforeApplicationShutdown {
+export class RelayLoop implements OnModuleDestroy {
   private readonly log = new Logger(RelayLoop.name);
   private readonly listener: BellListener;
   private sweep: NodeJS.Timeout | null = null;
@@ -48,7 +48,7 @@ export class RelayLoop implements BeforeApplicationShutdown {
     });
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     if (this.sweep !== null) clearInterval(this.sweep);
     await this.listener.stop();

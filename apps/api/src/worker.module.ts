@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { BookingLetterWriter } from './booking/letters/booking-letter-writer';
+import { Housekeeping } from './booking/housekeeping/housekeeping';
+import { ClockModule } from './clock/clock.module';
+import { CONFIGURATION, type Configuration } from './configuration/configuration';
+import { ConfigurationModule } from './configuration/configuration.module';
+import { DatabaseModule } from './database/database.module';
+import { PostRoomModule } from './outbox/post-room.module';
+
+/** The other door: relay, letters and housekeeping, without HTTP. */
+@Module({
+  imports: [
+    ConfigurationModule,
+    ClockModule,
+    DatabaseModule.for('worker'),
+    LoggerModule.forRootAsync({
+      inject: [CONFIGURATION],
+      useFactory: (configuration: Configuration) => ({
+        pinoHttp: { level: configuration.LOG_LEVEL, base: { process: 'worker' } },
+      }),
+    }),
+    PostRoomModule.writtenBy(BookingLetterWriter),
+  ],
+  providers: [Housekeeping],
+})
+export class WorkerModule {}
