@@ -59,7 +59,7 @@ export function supervise(
   return {
     name: plan.name,
     pid: () => child?.pid,
-    stop: async (patienceMs = 15_000) => {
+    stop: async (patienceMs = 30_000) => {
       stopping = true;
       const running = child;
       if (!running || running.exitCode !== null || running.signalCode !== null) return;
