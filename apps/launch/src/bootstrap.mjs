@@ -105,7 +105,9 @@ async function install() {
     [...npm.slice(1), 'ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'],
     {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // `npm test --silent` would silence the reason of a failure too.
+    env: { ...process.env, npm_config_loglevel: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
   const code = await new Promise((resolve) => {
