@@ -1,0 +1,54 @@
+import { Client } from 'pg';
+import { violates } from '../database/violates';
+import { newPractice, prepareNewPractice } from './new-practice';
+
+/** The operator's input cannot be used; the message says why and quotes no secret. */
+export class UnusableInput extends Error {
+  override readonly name = 'UnusableInput';
+}
+
+/** Constraints that say "taken", and what is. */
+const TAKEN: Readonly<Record<string, string>> = {
+  practice_address_pkey: 'practice.slug: taken by another practice',
+  account_email: 'supervisors: an account with one of these e-mail addresses exists already',
+};
+
+/**
+ * Creates a practice with its supervisors, their accounts, calendars and default offers: all or nothing.
+ *
+ * @param url of the schema's owner, who alone may call `create_practice`
+ * @param text JSON as `newPractice` describes it
+ * @returns the slug
+ * @throws UnusableInput
+ */
+export async function createPractice(url: string, text: string, now: Date): Promise<string> {
+  const wanted = readInput(text);
+  const prepared = await prepareNewPractice(wanted);
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 });
+  await client.connect();
+  try {
+    await client.query('SELECT create_practice($1, $2)', [JSON.stringify(prepared), now]);
+  } catch (error) {
+    const taken = Object.keys(TAKEN).find((constraint) => violates(error, constraint));
+    throw taken === undefined ? error : new UnusableInput(TAKEN[taken]);
+  } finally {
+    await client.end();
+  }
+  return prepared.slug;
+}
+
+function readInput(text: string) {
+  const parsed = newPractice.safeParse(readJson(text));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
+  throw new UnusableInput(problems.join('\n'));
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text, passwords included.
+    throw new UnusableInput('input: expected JSON on the standard input');
+  }
+}

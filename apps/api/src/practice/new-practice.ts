@@ -1,0 +1,104 @@
+import { isTimeZone, type OfferKind, type OfferWish } from '@visavis/booking';
+import { ROLES } from '@visavis/account';
+import { LANGUAGES } from '@visavis/kernel';
+import { embedOrigin, isReservedSlug, slugText } from '@visavis/practice';
+import { isSupportedCountry } from 'libphonenumber-js';
+import { randomUUIDv7 } from 'node:crypto';
+import * as z from 'zod';
+import { hashPassword } from '../account/password';
+import { defaultImprint, defaultPrivacyNotice } from './default-notices';
+
+/** Months after which a call that led nowhere is erased, unless the owner decides otherwise. */
+const RETENTION_MONTHS = 12;
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const line = (max: number) =>
+  z
+    .string('text')
+    .refine((text) => text.isWellFormed() && !CONTROL.test(text), 'one line without control characters')
+    .trim()
+    .min(1, 'text')
+    .max(max, `at most ${max} characters`);
+const paragraph = z
+  .string('text')
+  .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'text')
+  .max(5_000, 'at most 5000 characters');
+
+const slug = z
+  .string('text')
+  .refine((text) => !isReservedSlug(text), 'this word is reserved, choose another')
+  .refine((text) => isReservedSlug(text) || slugText.safeParse(text).success, '2 to 60 of a-z, 0-9 and single hyphens');
+const origin = z.string('text').refine((text) => embedOrigin.safeParse(text).success, 'an origin such as https://www.example.org');
+
+const newSupervisor = z.strictObject({
+  slug,
+  name: line(120),
+  email: z.email('an e-mail address').max(254, 'at most 254 characters'),
+  password: z.string('text').min(12, 'at least 12 characters').max(1024, 'at most 1024 characters'),
+  timeZone: z.string('an IANA time zone').refine(isTimeZone, 'an IANA time zone such as Europe/Paris'),
+  language: z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
+  role: z.enum(ROLES, `one of ${ROLES.join(', ')}`),
+  introduction: z.strictObject({ fr: paragraph, en: paragraph }),
+});
+
+/** What an operator hands in to create a practice. */
+export const newPractice = z
+  .strictObject({
+    practice: z.strictObject({
+      slug,
+      name: line(120),
+      country: z.string('a country code').refine((code) => isSupportedCountry(code), 'a country code such as FR'),
+      allowedOrigins: z.array(origin).max(20, 'at most 20').default([]),
+    }),
+    supervisors: z.array(newSupervisor).min(1, 'at least one').max(50, 'at most 50'),
+  })
+  .refine(({ supervisors }) => supervisors.some(({ role }) => role === 'owner'), {
+    path: ['supervisors'],
+    message: 'at least one with role owner',
+  })
+  .refine(({ supervisors }) => allDiffer(supervisors.map(({ slug }) => slug)), {
+    path: ['supervisors'],
+    message: 'slugs must differ',
+  })
+  .refine(({ supervisors }) => allDiffer(supervisors.map(({ email }) => email.toLowerCase())), {
+    path: ['supervisors'],
+    message: 'e-mail addresses must differ',
+  });
+export type NewPractice = z.output<typeof newPractice>;
+
+const OFFICE_HOURS = [{ days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' }];
+const COMMON = { bufferBeforeMin: 0, minNoticeMin: 12 * 60, horizonDays: 60, maxPerDay: null, weekly: OFFICE_HOURS };
+
+/** Offers of a new supervisor: half an hour on the phone, and supervision sessions in the same hours. */
+const DEFAULT_OFFERS: Readonly<Record<OfferKind, OfferWish>> = {
+  'discovery-call': { ...COMMON, lengthMin: 30, stepMin: 30, bufferAfterMin: 0, sameHoursAs: null },
+  session: { ...COMMON, lengthMin: 90, stepMin: 30, bufferAfterMin: 15, sameHoursAs: 'discovery-call' },
+};
+
+/** The practice with ids, hashed passwords and default texts, as the function `create_practice` takes it. */
+export async function prepareNewPractice({ practice, supervisors }: NewPractice) {
+  const owner = supervisors.find(({ role }) => role === 'owner');
+  if (owner === undefined) throw new Error('a practice without an owner passed its shape');
+  const facts = { practice: practice.name, owner, retentionMonths: RETENTION_MONTHS };
+  return {
+    ...practice,
+    id: randomUUIDv7(),
+    privacyNotice: defaultPrivacyNotice(facts),
+    imprint: defaultImprint(facts),
+    supervisors: await Promise.all(
+      supervisors.map(async ({ password, ...supervisor }) => ({
+        ...supervisor,
+        id: randomUUIDv7(),
+        accountId: randomUUIDv7(),
+        credentialId: randomUUIDv7(),
+        memberId: randomUUIDv7(),
+        passwordHash: await hashPassword(password),
+        offers: Object.entries(DEFAULT_OFFERS).map(([kind, offer]) => ({ id: randomUUIDv7(), kind, ...offer })),
+      })),
+    ),
+  };
+}
+
+function allDiffer(texts: readonly string[]): boolean {
+  return new Set(texts).size === texts.length;
+}
