@@ -1,6 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { CurrentPage } from './current-page';
+import { FRAME_WORDS } from './words/frame-words';
 
 /** The frame around every page, and in it the page the server handed over. */
 @Component({
@@ -10,6 +11,7 @@ import { CurrentPage } from './current-page';
   templateUrl: './app.html',
 })
 export class App {
+  protected readonly words = FRAME_WORDS;
   protected readonly shown = inject(CurrentPage).shown;
   protected readonly practice = computed(() => {
     const page = this.shown()?.page;

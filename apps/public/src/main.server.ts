@@ -1,5 +1,5 @@
 import { inject, provideAppInitializer, type Type } from '@angular/core';
-import { bootstrapApplication, provideClientHydration, withI18nSupport, withNoHttpTransferCache, withNoIncrementalHydration, type BootstrapContext } from '@angular/platform-browser';
+import { bootstrapApplication, provideClientHydration, withNoHttpTransferCache, withNoIncrementalHydration, type BootstrapContext } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { provideServerRendering, RenderMode, withRoutes } from '@angular/ssr';
 import { App } from './app';
@@ -26,7 +26,7 @@ const bootstrap = (context: BootstrapContext) =>
     App,
     {
       providers: [
-        provideClientHydration(withI18nSupport(), withNoHttpTransferCache(), withNoIncrementalHydration()),
+        provideClientHydration(withNoHttpTransferCache(), withNoIncrementalHydration()),
         provideServerRendering(withRoutes([{ path: '**', renderMode: RenderMode.Server }])),
         // The server's engine wants a route to match; the browser never loads the router.
         provideRouter([{ path: '**', children: [] }]),

@@ -1,5 +1,5 @@
 import { provideAppInitializer, inject } from '@angular/core';
-import { bootstrapApplication, provideClientHydration, withI18nSupport, withNoHttpTransferCache, withNoIncrementalHydration } from '@angular/platform-browser';
+import { bootstrapApplication, provideClientHydration, withNoHttpTransferCache, withNoIncrementalHydration } from '@angular/platform-browser';
 import { App } from './app';
 import { ChooseTimePage } from './choose-time-page/choose-time-page';
 import { CurrentPage, PAGE_COMPONENTS, type PageKind } from './current-page';
@@ -9,13 +9,13 @@ const components = async (kind: PageKind) => (kind === 'times' ? ChooseTimePage 
 
 reportHeight(document);
 
-// The other pages are read and followed by links: they stay as the server wrote them. Without withI18nSupport(),
-// components with translated templates would silently be rendered anew instead of hydrated; with the other two no
-// inline script is needed, so the policy can stay at script-src 'self'.
+// The other pages are read and followed by links: they stay as the server wrote them. No template has
+// i18n blocks, so hydration needs no support for them (8 kB); without event replay there is no inline script, so
+// the policy can stay at script-src 'self'.
 if (document.querySelector('[data-awaken]')) {
   bootstrapApplication(App, {
     providers: [
-      provideClientHydration(withI18nSupport(), withNoHttpTransferCache(), withNoIncrementalHydration()),
+      provideClientHydration(withNoHttpTransferCache(), withNoIncrementalHydration()),
       { provide: PAGE_COMPONENTS, useValue: components },
       provideAppInitializer(() => inject(CurrentPage).showFirst()),
     ],

@@ -11,6 +11,7 @@ import { timeWords } from '../times/format-time';
 import { startsOf } from '../times/group-times';
 import { sameClock, timeThere, zoneOfBrowser, zoneWords } from '../times/zones';
 import { fieldErrors, type FieldErrors } from '../words/field-messages';
+import { TIMES_WORDS } from '../words/times-words';
 import { ZoneChoice } from '../zone-choice/zone-choice';
 import { errorsOfBrowser, readWish } from './read-wish';
 import { RetryKey } from './retry-key';
@@ -30,6 +31,8 @@ export class ChooseTimePage {
   private readonly injector = inject(Injector);
   private readonly current = inject(CurrentPage);
   private readonly retryKey = new RetryKey();
+
+  protected readonly words = TIMES_WORDS;
 
   readonly page = input.required<TimesPage>();
 

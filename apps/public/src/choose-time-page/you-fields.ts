@@ -2,8 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { FormState } from '@visavis/booking';
 import type { Language } from '@visavis/kernel';
 import { phoneCountries } from '../phone/countries';
-import { FIELD_MESSAGES, type FieldErrors } from '../words/field-messages';
+import { FIELD_MESSAGES, FIELD_NAMES, type FieldErrors } from '../words/field-messages';
 import { INTAKE_CHOICES } from '../words/intake-words';
+import { YOU_WORDS } from '../words/you-words';
 
 /**
  * Who is calling. Native inputs that nobody writes to: what was typed before the page woke up, or before an
@@ -26,7 +27,9 @@ export class YouFields {
   /** The number as far as it is typed, ready to be dialled; empty before. */
   readonly number = input.required<string>();
 
-  protected readonly words = FIELD_MESSAGES;
+  protected readonly words = YOU_WORDS;
+  protected readonly names = FIELD_NAMES;
+  protected readonly errorWords = FIELD_MESSAGES;
   protected readonly intakeChoices = INTAKE_CHOICES;
   protected readonly countries = computed(() => phoneCountries(this.language(), this.country()));
   protected readonly chosenCountry = computed(() => this.typed().phoneCountry ?? this.country());

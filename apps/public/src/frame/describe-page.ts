@@ -54,7 +54,7 @@ function linkLanguages(page: PageData, document: Document): void {
     link.setAttribute('rel', rel);
     link.setAttribute('href', page.publicUrl + path);
     if (hreflang) link.setAttribute('hreflang', hreflang);
-    document.head.append(link);
+    document.head.appendChild(link);
   };
   add('canonical', page.path);
   for (const language of ['fr', 'en']) add('alternate', page.path.replace(/^\/(fr|en)/, `/${language}`), language);

@@ -3,6 +3,7 @@ import type { BookedCall } from '@visavis/booking';
 import type { Language } from '@visavis/kernel';
 import { timeWords } from '../times/format-time';
 import { sameClock, timeThere, zoneWords } from '../times/zones';
+import { CARD_WORDS } from '../words/manage-words';
 
 /** When, on both clocks where they differ, and who calls which number. */
 @Component({
@@ -11,6 +12,8 @@ import { sameClock, timeThere, zoneWords } from '../times/zones';
   templateUrl: './call-card.html',
 })
 export class CallCard {
+  protected readonly words = CARD_WORDS;
+
   readonly call = input.required<BookedCall>();
   readonly language = input.required<Language>();
   readonly zone = input.required<string>();

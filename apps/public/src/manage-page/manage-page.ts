@@ -8,6 +8,7 @@ import { ProblemBox } from '../problem-box/problem-box';
 import { TimeList } from '../time-list/time-list';
 import { startsOf } from '../times/group-times';
 import { fieldErrors } from '../words/field-messages';
+import { MANAGE_WORDS } from '../words/manage-words';
 import { CallCard } from './call-card';
 import { ManageTitle } from './manage-title';
 
@@ -23,6 +24,8 @@ const DEED_OF: Partial<Record<ManageAct, ManageDeed>> = { move: 'moved', cancel:
 export class ManagePage {
   private readonly injector = inject(Injector);
   private readonly current = inject(CurrentPage);
+
+  protected readonly words = MANAGE_WORDS;
 
   readonly page = input.required<ManagePageData>();
 
@@ -46,7 +49,6 @@ export class ManagePage {
     const act = this.refused()?.act;
     return this.call().canRebook || act === 'move' || act === 'rebook';
   });
-  protected readonly confirmWord = $localize`:@@manage.erase-word:effacer`;
 
   constructor() {
     afterNextRender(() => this.awake.set(true));

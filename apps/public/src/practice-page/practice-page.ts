@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { PracticePage as PracticePageData } from '@visavis/booking';
+import type { PageSupervisor, PracticePage as PracticePageData } from '@visavis/booking';
+import type { Language } from '@visavis/kernel';
 import { timeWords } from '../times/format-time';
 import { zoneWords } from '../times/zones';
+import { PRACTICE_WORDS } from '../words/text-page-words';
 
 /** Whom to call: a supervisor, or the first who is free. */
 @Component({
@@ -10,6 +12,8 @@ import { zoneWords } from '../times/zones';
   templateUrl: './practice-page.html',
 })
 export class PracticePage {
+  protected readonly words = PRACTICE_WORDS;
+
   readonly page = input.required<PracticePageData>();
 
   /** In each supervisor's own zone, and saying so: the page is the same for everybody. */
@@ -18,8 +22,7 @@ export class PracticePage {
     return supervisors.map((supervisor) => ({
       ...supervisor,
       address: this.addressOf(supervisor.slug),
-      next: supervisor.firstFree === null ? null : timeWords(language, supervisor.timeZone).dayAndTime(supervisor.firstFree),
-      zone: zoneWords(language, supervisor.timeZone),
+      next: nextWords(language, supervisor),
     }));
   });
   protected readonly firstAvailable = computed(() => this.addressOf('first-available'));
@@ -29,4 +32,9 @@ export class PracticePage {
     const { language, practice, embedOrigins } = this.page();
     return `/${language}/c/${practice.slug}/${slug}${embedOrigins ? '?embed=1' : ''}`;
   }
+}
+
+function nextWords(language: Language, { firstFree, timeZone }: PageSupervisor): string | null {
+  if (firstFree === null) return null;
+  return PRACTICE_WORDS.next(timeWords(language, timeZone).dayAndTime(firstFree), zoneWords(language, timeZone));
 }

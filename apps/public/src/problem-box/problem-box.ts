@@ -4,6 +4,7 @@ import { timeWords } from '../times/format-time';
 import { FIELD_NAMES, type FieldErrors } from '../words/field-messages';
 import { alternativesMessage, refusalMessage } from '../words/refusal-messages';
 import { slotReasonWords } from '../words/slot-reason-words';
+import { LIST_WORDS } from '../words/times-words';
 
 /** What happened, what was kept, what to do next. Takes the focus when it appears (`id="problem"`). */
 @Component({
@@ -12,6 +13,8 @@ import { slotReasonWords } from '../words/slot-reason-words';
   templateUrl: './problem-box.html',
 })
 export class ProblemBox {
+  protected readonly words = LIST_WORDS;
+
   readonly problem = input.required<Problem>();
   readonly errors = input<FieldErrors>({});
   readonly language = input.required<Language>();

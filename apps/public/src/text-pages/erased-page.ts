@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { ErasedPage as ErasedPageData } from '@visavis/booking';
+import { ERASED_WORDS } from '../words/erased-words';
 
 /** Nothing is left; a way back stays. */
 @Component({
@@ -7,16 +8,16 @@ import type { ErasedPage as ErasedPageData } from '@visavis/booking';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="column">
-      <h1 id="done-title" tabindex="-1" i18n="@@erased.title">Vos données sont effacées</h1>
-      <p class="lead" i18n="@@erased.lead">
-        Votre nom, votre adresse, votre numéro et vos réponses ne sont plus chez nous. S’il restait un rendez-vous, il est annulé.
-      </p>
+      <h1 id="done-title" tabindex="-1">{{ words.title }}</h1>
+      <p class="lead">{{ words.lead }}</p>
       <p>
-        <a class="button" [href]="'/' + page().language + '/c/' + page().practice.slug" i18n="@@erased.again">Voir les horaires</a>
+        <a class="button" [href]="'/' + page().language + '/c/' + page().practice.slug">{{ words.again }}</a>
       </p>
     </div>
   `,
 })
 export class ErasedPage {
+  protected readonly words = ERASED_WORDS;
+
   readonly page = input.required<ErasedPageData>();
 }

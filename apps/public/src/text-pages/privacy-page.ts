@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PrivacyPage as PrivacyPageData } from '@visavis/booking';
+import { PRIVACY_WORDS } from '../words/text-page-words';
 
 /** The practice's privacy notice and its imprint: plain text, blank lines between paragraphs. */
 @Component({
@@ -7,11 +8,11 @@ import type { PrivacyPage as PrivacyPageData } from '@visavis/booking';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <article class="column reading">
-      <h1 i18n="@@privacy.title">Confidentialité</h1>
+      <h1>{{ words.title }}</h1>
       @for (paragraph of notice(); track $index) {
         <p>{{ paragraph }}</p>
       }
-      <h2 i18n="@@privacy.imprint">Mentions légales</h2>
+      <h2>{{ words.imprint }}</h2>
       @for (paragraph of imprint(); track $index) {
         <p>{{ paragraph }}</p>
       }
@@ -19,6 +20,8 @@ import type { PrivacyPage as PrivacyPageData } from '@visavis/booking';
   `,
 })
 export class PrivacyPage {
+  protected readonly words = PRIVACY_WORDS;
+
   readonly page = input.required<PrivacyPageData>();
 
   protected readonly notice = computed(() => paragraphs(this.page().notice));

@@ -3,6 +3,7 @@ import type { Instant, Language } from '@visavis/kernel';
 import { timeWords } from '../times/format-time';
 import type { DayOfTimes } from '../times/group-times';
 import { cityOf, timeThere } from '../times/zones';
+import { LIST_WORDS } from '../words/times-words';
 
 /** One day of the list: its name, and its times as radio buttons once it is open. */
 @Component({
@@ -11,6 +12,8 @@ import { cityOf, timeThere } from '../times/zones';
   templateUrl: './day-times.html',
 })
 export class DayTimes {
+  protected readonly words = LIST_WORDS;
+
   readonly day = input.required<DayOfTimes>();
   readonly language = input.required<Language>();
   readonly zone = input.required<string>();

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, 
 import type { Instant, Language } from '@visavis/kernel';
 import { groupByDay } from '../times/group-times';
 import { sameClock } from '../times/zones';
+import { LIST_WORDS } from '../words/times-words';
 import { DayTimes } from './day-times';
 
 const DAYS_AT_FIRST = 7;
@@ -17,6 +18,8 @@ const DAYS_AT_FIRST = 7;
   templateUrl: './time-list.html',
 })
 export class TimeList {
+  protected readonly words = LIST_WORDS;
+
   /** Epoch milliseconds, ascending. */
   readonly starts = input.required<readonly Instant[]>();
   readonly language = input.required<Language>();

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { Language } from '@visavis/kernel';
 import { allZones, COMMON_ZONES, zoneWords } from '../times/zones';
+import { LIST_WORDS } from '../words/times-words';
 
 /**
  * Says in whose time the list is, and lets it be changed. Without scripts the choice belongs to a small form of
@@ -12,6 +13,8 @@ import { allZones, COMMON_ZONES, zoneWords } from '../times/zones';
   templateUrl: './zone-choice.html',
 })
 export class ZoneChoice {
+  protected readonly words = LIST_WORDS;
+
   readonly language = input.required<Language>();
   readonly zone = input.required<string>();
   readonly supervisorZone = input.required<string>();

@@ -1,0 +1,2 @@
+export { createPublicRenderer, type PublicRenderer } from './public-renderer';
+export { embedSnippet, type EmbedWish } from './embed-snippet';
