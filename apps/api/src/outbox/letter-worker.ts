@@ -11,6 +11,9 @@ import { SendLetter } from './send-letter';
 const AT_ONCE = 4;
 const AT_ONCE_PER_PRACTICE = 2;
 
+/** A new job wakes a worker at once; polling stands behind it. Seconds. */
+const PATIENCE = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as const;
+
 /** Takes letters from the queue, and what the queue gave up from the dead-letter queue. */
 @Injectable()
 export class LetterWorker {
@@ -23,15 +26,24 @@ export class LetterWorker {
   ) {}
 
   async start(): Promise<void> {
-    const patience = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as const;
-    await this.queue.boss.work<LetterRef>(
-      LETTER_QUEUE,
-      { ...patience, localConcurrency: AT_ONCE, localGroupConcurrency: AT_ONCE_PER_PRACTICE, perJobResults: true },
-      (jobs: Job<LetterRef>[]) => Promise.all(jobs.map((job) => this.send(job))),
-    );
-    await this.queue.boss.work<LetterRef>(DEAD_LETTER_QUEUE, patience, async (jobs: Job<LetterRef>[]) => {
+    for (let hand = 1; hand <= AT_ONCE; hand++) await this.startHand();
+    await this.queue.boss.work<LetterRef>(DEAD_LETTER_QUEUE, PATIENCE, async (jobs: Job<LetterRef>[]) => {
       for (const { data } of jobs) await this.bury(data);
     });
+  }
+
+  /** One letter after the other, looking for the next at once: by itself the queue would pause between them. */
+  private async startHand(): Promise<void> {
+    let hand: string | null = null;
+    hand = await this.queue.boss.work<LetterRef>(
+      LETTER_QUEUE,
+      { ...PATIENCE, localGroupConcurrency: AT_ONCE_PER_PRACTICE, perJobResults: true },
+      async (jobs: Job<LetterRef>[]) => {
+        const results = await Promise.all(jobs.map((job) => this.send(job)));
+        if (hand !== null) this.queue.boss.notifyWorker(hand);
+        return results;
+      },
+    );
   }
 
   private async send({ id, data }: Job<LetterRef>): Promise<JobResult> {

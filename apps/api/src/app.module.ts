@@ -1,0 +1,48 @@
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccountModule } from './account/account.module';
+import { AppointmentsModule } from './booking/appointments/appointments.module';
+import { AvailabilityModule } from './booking/availability/availability.module';
+import { CalendarModule } from './booking/calendar/calendar.module';
+import { FeedModule } from './booking/feed/feed.module';
+import { PagesModule } from './booking/pages/pages.module';
+import { PublicModule } from './booking/public/public.module';
+import { ClockModule } from './clock/clock.module';
+import { ConfigurationModule } from './configuration/configuration.module';
+import { DatabaseModule } from './database/database.module';
+import { AskingGuard } from './http/asking.guard';
+import { HttpModule } from './http/http.module';
+import { RefusalFilter } from './http/refusal.filter';
+import { shapes } from './http/shape';
+import { OperationModule } from './operation/operation.module';
+import { PracticeModule } from './practice/practice.module';
+
+/** Table of contents: one line per feature. */
+@Module({
+  imports: [
+    ConfigurationModule,
+    ClockModule,
+    DatabaseModule.for('api'),
+    HttpModule,
+    CalendarModule,
+    AccountModule,
+    PracticeModule,
+    AvailabilityModule,
+    AppointmentsModule,
+    FeedModule,
+    PublicModule,
+    PagesModule,
+    OperationModule,
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: AskingGuard },
+    { provide: APP_FILTER, useClass: RefusalFilter },
+    { provide: APP_PIPE, useValue: shapes },
+  ],
+})
+export class AppModule {
+  /** With routes that exist for measuring only. */
+  static with(extra: ModuleMetadata['imports'] = []): DynamicModule {
+    return { module: AppModule, imports: extra };
+  }
+}

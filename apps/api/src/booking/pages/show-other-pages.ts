@@ -1,0 +1,83 @@
+import { isTimeZone, type BookedCall, type ManagePage, type PageData, type ProblemPage } from '@visavis/booking';
+import type { Language } from '@visavis/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
+import { FindCalendar } from '../public/find-calendar';
+import { ShowPractice } from '../public/show-practice';
+import { ShowSlots } from '../public/show-slots';
+import type { ManageLink } from '../public/visitor-calls';
+import { Renderer } from './renderer';
+
+/** What surrounds a manage page: the last deed, a refused post, a zone chosen without scripts. */
+export interface ManageContext extends Pick<ManagePage, 'deed' | 'refused'> {
+  readonly viewerZone: string | null;
+}
+
+@Injectable()
+export class ShowOtherPages {
+  constructor(
+    private readonly find: FindCalendar,
+    private readonly practices: ShowPractice,
+    private readonly slots: ShowSlots,
+    private readonly renderer: Renderer,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** @throws Refusal not-found */
+  async practice(language: Language, slug: string): Promise<string> {
+    const { name, country, supervisors } = await this.practices.show(slug);
+    return this.render(language, `/${language}/c/${slug}`, {
+      kind: 'practice',
+      practice: { slug, name, country },
+      supervisors: supervisors.map((supervisor) => ({ ...supervisor, introduction: supervisor.introduction[language] })),
+    });
+  }
+
+  /** @throws Refusal not-found */
+  async privacy(language: Language, slug: string): Promise<string> {
+    const practice = await this.find.practice(slug);
+    const { name, country, privacyNotice, imprint } = practice;
+    return this.render(language, `/${language}/c/${practice.slug}/privacy`, {
+      kind: 'privacy',
+      practice: { slug: practice.slug, name, country },
+      notice: privacyNotice[language],
+      imprint: imprint[language],
+    });
+  }
+
+  /** @throws Refusal not-found */
+  async manage(language: Language, link: ManageLink, call: BookedCall, context: ManageContext): Promise<string> {
+    const { practiceSlug, id, secret } = link;
+    return this.render(language, `/${language}/m/${practiceSlug}/${id}/${secret}`, {
+      kind: 'manage',
+      call,
+      slots: call.canChange || call.canRebook ? await this.slotsFor(call) : null,
+      deed: context.deed,
+      refused: context.refused,
+      viewerZone: context.viewerZone !== null && isTimeZone(context.viewerZone) ? context.viewerZone : null,
+    });
+  }
+
+  /** @throws Refusal not-found */
+  async erased(language: Language, slug: string): Promise<string> {
+    const practice = await this.find.practice(slug);
+    return this.render(language, `/${language}/c/${practice.slug}`, { kind: 'erased', practice: { slug: practice.slug, name: practice.name } });
+  }
+
+  problem(language: Language, reason: ProblemPage['reason'], retryAfterSeconds: number | null): Promise<string> {
+    return this.render(language, `/${language}/`, { kind: 'problem', reason, retryAfterSeconds });
+  }
+
+  private async slotsFor(call: BookedCall) {
+    const asked = await this.find.supervisors(call.practice.slug, call.supervisor.slug);
+    return this.slots.of(asked, call.supervisor.slug);
+  }
+
+  private render(language: Language, path: string, page: Own): Promise<string> {
+    return this.renderer.render({ ...page, language, path, publicUrl: this.configuration.PUBLIC_URL, embedOrigins: null } as PageData);
+  }
+}
+
+type Shared = 'language' | 'path' | 'publicUrl' | 'embedOrigins';
+/** A page without what every page has; distributes over the union, so that each kind keeps its members. */
+type Own<Page = PageData> = Page extends PageData ? Omit<Page, Shared> : never;

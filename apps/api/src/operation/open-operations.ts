@@ -1,0 +1,35 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { collectDefaultMetrics, Gauge, Histogram } from 'prom-client';
+import type { FastifyInstance } from 'fastify';
+import type { Configuration } from '../configuration/configuration';
+import { openApiDocument } from './open-api-document';
+import { OperationState } from './operation-state';
+import { openOperationsServer, type OperationsServer } from './operations-server';
+
+/** Health detail, figures and the OpenAPI document on the operations port, which is never public. */
+export function openOperations(app: NestFastifyApplication, configuration: Configuration): Promise<OperationsServer> {
+  const state = app.get(OperationState);
+  collectDefaultMetrics();
+  return openOperationsServer(configuration.HOST, configuration.OPERATIONS_PORT, () => state.isReady(), {
+    '/docs/openapi.json': () => JSON.stringify(openApiDocument(configuration.PUBLIC_URL)),
+  });
+}
+
+const durations = new Histogram({
+  name: 'visavis_request_seconds',
+  help: 'Answered requests by route pattern and status class',
+  labelNames: ['method', 'route', 'status'] as const,
+  buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 5],
+});
+
+const underWay = new Gauge({ name: 'visavis_requests_under_way', help: 'Requests being answered now' });
+
+/** Counts every request; the labels are patterns, so their number is bounded. */
+export function measureRequests(server: FastifyInstance): void {
+  server.addHook('onRequest', async () => underWay.inc());
+  server.addHook('onResponse', async (request, reply) => {
+    underWay.dec();
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: `${Math.floor(reply.statusCode / 100)}xx` };
+    durations.observe(labels, reply.elapsedTime / 1000);
+  });
+}

@@ -1,0 +1,72 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import { Refusal, type GeneralRefusal } from '@visavis/kernel';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module';
+import type { Configuration } from './configuration/configuration';
+import { sendSecurityHeaders } from './http/headers';
+import { createLog, logRequests, nestLog } from './http/log';
+import { refuseCrossSiteWrites } from './http/same-origin';
+import { serveClients } from './http/static-files';
+import { acceptStrictJson } from './http/strict-json';
+import { measureRequests } from './operation/open-operations';
+import { MeasuringModule } from './operation/measuring.module';
+
+/** Largest body, bytes: the longest texts of a practice's settings and a little more. */
+const BODY_LIMIT = 256 * 1024;
+
+/** The program behind the HTTP door, ready to listen. */
+export async function createServer(configuration: Configuration): Promise<NestFastifyApplication> {
+  const log = createLog(configuration.LOG_LEVEL, 'api');
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,
+    bodyLimit: BODY_LIMIT,
+    maxParamLength: 200,
+    genReqId: () => randomUUID(),
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  const extra = configuration.MEASURING_ROUTES ? [MeasuringModule] : [];
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(extra), adapter, {
+    logger: nestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  await prepare(adapter.getInstance() as unknown as FastifyInstance, configuration);
+  await app.init();
+  return app;
+}
+
+async function prepare(server: FastifyInstance, configuration: Configuration): Promise<void> {
+  logRequests(server);
+  measureRequests(server);
+  refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
+  refuseOtherMedia(server);
+  keepOutOfCaches(server);
+  await sendSecurityHeaders(server, configuration.PUBLIC_URL.startsWith('https:'));
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 64 * 1024 });
+  acceptStrictJson(server);
+  await serveClients(server, configuration.WEB_FOLDER);
+}
+
+/** Forms belong to the pages; the API reads JSON only, so no simple cross-site request reaches a parser. */
+function refuseOtherMedia(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request) => {
+    const type = request.headers['content-type'];
+    if (type === undefined || !request.url.startsWith('/api/')) return;
+    if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refusal<GeneralRefusal>('unsupported-media-type');
+  });
+}
+
+function keepOutOfCaches(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+}
