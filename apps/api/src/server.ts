@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody';
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module';
 import type { Configuration } from './configuration/configuration';
@@ -23,14 +23,13 @@ export async function createServer(configuration: Configuration): Promise<NestFa
   const log = createLog(configuration.LOG_LEVEL, 'api');
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,
     bodyLimit: BODY_LIMIT,
-    maxParamLength: 200,
     genReqId: () => randomUUID(),
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: false },
+    routerOptions: { maxParamLength: 200 },
   });
   const extra = configuration.MEASURING_ROUTES ? [MeasuringModule] : [];
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(extra), adapter, {

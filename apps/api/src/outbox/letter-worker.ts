@@ -26,24 +26,25 @@ export class LetterWorker {
   ) {}
 
   async start(): Promise<void> {
-    for (let hand = 1; hand <= AT_ONCE; hand++) await this.startHand();
+    await this.queue.boss.work<LetterRef>(
+      LETTER_QUEUE,
+      { ...PATIENCE, localConcurrency: AT_ONCE, localGroupConcurrency: AT_ONCE_PER_PRACTICE, perJobResults: true },
+      async (jobs: Job<LetterRef>[]) => {
+        const results = await Promise.all(jobs.map((job) => this.send(job)));
+        this.lookForMore();
+        return results;
+      },
+    );
     await this.queue.boss.work<LetterRef>(DEAD_LETTER_QUEUE, PATIENCE, async (jobs: Job<LetterRef>[]) => {
       for (const { data } of jobs) await this.bury(data);
     });
   }
 
-  /** One letter after the other, looking for the next at once: by itself the queue would pause between them. */
-  private async startHand(): Promise<void> {
-    let hand: string | null = null;
-    hand = await this.queue.boss.work<LetterRef>(
-      LETTER_QUEUE,
-      { ...PATIENCE, localGroupConcurrency: AT_ONCE_PER_PRACTICE, perJobResults: true },
-      async (jobs: Job<LetterRef>[]) => {
-        const results = await Promise.all(jobs.map((job) => this.send(job)));
-        if (hand !== null) this.queue.boss.notifyWorker(hand);
-        return results;
-      },
-    );
+  /** By itself the queue would pause after every letter, however many wait. */
+  private lookForMore(): void {
+    for (const { id, name } of this.queue.boss.getWipData()) {
+      if (name === LETTER_QUEUE) this.queue.boss.notifyWorker(id);
+    }
   }
 
   private async send({ id, data }: Job<LetterRef>): Promise<JobResult> {

@@ -41,7 +41,7 @@ export class EntranceController {
     return reply.header('vary', 'accept-language').redirect(path, 302);
   }
 
-  @Get(['fr', 'en', 'fr/*path', 'en/*path'])
+  @Get(['fr', 'en', 'fr/*', 'en/*'])
   nowhere(): never {
     throw new Refusal<GeneralRefusal>('not-found');
   }

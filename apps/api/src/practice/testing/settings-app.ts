@@ -1,0 +1,201 @@
+import cookie from '@fastify/cookie';
+import { MINUTE, type Instant } from '@visavis/kernel';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { execFileSync } from 'node:child_process';
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { AccountModule } from '../../account/account.module';
+import { AvailabilityModule } from '../../booking/availability/availability.module';
+import { CalendarModule } from '../../booking/calendar/calendar.module';
+import { FeedModule } from '../../booking/feed/feed.module';
+import { Clock } from '../../clock/clock';
+import { ClockModule } from '../../clock/clock.module';
+import { CONFIGURATION, readConfiguration } from '../../configuration/configuration';
+import { ConfigurationModule } from '../../configuration/configuration.module';
+import { createDataSource } from '../../database/data-source';
+import { DatabaseModule } from '../../database/database.module';
+import { AskingGuard } from '../../http/asking.guard';
+import { HttpModule } from '../../http/http.module';
+import { RefusalFilter } from '../../http/refusal.filter';
+import { refuseCrossSiteWrites } from '../../http/same-origin';
+import { shapes } from '../../http/shape';
+import { acceptStrictJson } from '../../http/strict-json';
+import { createPractice } from '../create-practice';
+import { PracticeModule } from '../practice.module';
+
+export const ORIGIN = 'https://visavis.example';
+export const PASSWORD = 'tilleul-boussole-lanterne';
+
+/** Monday, 11 January 2027, 08:00 in Paris. */
+export const NOW = Date.parse('2027-01-11T07:00:00Z');
+
+export interface Urls {
+  readonly app: string;
+  readonly owner: string;
+}
+
+/** A clock that stands still until a test moves it. */
+export class StillClock extends Clock {
+  constructor(public at: Instant) {
+    super();
+  }
+
+  override now(): Instant {
+    return this.at;
+  }
+}
+
+/** A migrated, empty database of its own. */
+export async function aDatabase(name: string): Promise<Urls> {
+  const program = join(__dirname, '../../../../launch/src/dev-database.ts');
+  const printed = execFileSync(process.execPath, [program, '--fresh', '--json', `--database=visavis_test_${name}`], { encoding: 'utf8' });
+  const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = JSON.parse(printed) as Record<string, string>;
+  if (app === undefined || owner === undefined) throw new Error('no database');
+  const migrating = createDataSource({ url: owner, pool: 1, statementTimeout: 60_000, applicationName: 'test' });
+  await migrating.initialize();
+  await migrating.runMigrations();
+  await migrating.destroy();
+  return { app, owner };
+}
+
+/** What an operator would hand in: an owner in Paris and a supervisor in Montréal. */
+export function aNewPractice(slug: string) {
+  const supervisor = { password: PASSWORD, introduction: { fr: 'Bonjour', en: 'Hello' } };
+  return {
+    practice: { slug, name: `Cabinet ${slug}`, country: 'FR', allowedOrigins: [] as string[] },
+    supervisors: [
+      { ...supervisor, slug: 'lea', name: 'Léa Roche', email: `Lea@${slug}.example`, timeZone: 'Europe/Paris', language: 'fr', role: 'owner' },
+      { ...supervisor, slug: 'sam', name: 'Sam Hill', email: `sam@${slug}.example`, timeZone: 'America/Montreal', language: 'en', role: 'supervisor' },
+    ],
+  };
+}
+
+export interface Answer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Body;
+  readonly text: string;
+}
+
+/** The features about settings behind HTTP, and a look into their database past every policy. */
+export class SettingsApp {
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly superuser: DataSource,
+    readonly urls: Urls,
+    readonly clock: StillClock,
+  ) {}
+
+  static async start(name: string, environment: Readonly<Record<string, string>> = {}): Promise<SettingsApp> {
+    const urls = await aDatabase(name);
+    const configuration = readConfiguration({
+      NODE_ENV: 'test',
+      DATABASE_URL: urls.app,
+      PUBLIC_URL: ORIGIN,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      MAIL_FROM: 'Visavis <letters@mail.cabinet.example>',
+      SECRET_KEY: 'A'.repeat(43),
+      RATE_SIGN_INS_PER_QUARTER_HOUR: '1000',
+      ...environment,
+    });
+    const clock = new StillClock(NOW);
+    const module = await Test.createTestingModule({
+      imports: [
+        ConfigurationModule,
+        ClockModule,
+        DatabaseModule.for('api'),
+        HttpModule,
+        CalendarModule,
+        AccountModule,
+        PracticeModule,
+        AvailabilityModule,
+        FeedModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AskingGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        { provide: APP_PIPE, useValue: shapes },
+      ],
+    })
+      .overrideProvider(CONFIGURATION)
+      .useValue(configuration)
+      .overrideProvider(Clock)
+      .useValue(clock)
+      .compile();
+    module.useLogger(false);
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ maxParamLength: 200 }), { bodyParser: false });
+    const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
+    await server.register(cookie);
+    acceptStrictJson(server);
+    await app.init();
+    await server.ready();
+    return new SettingsApp(app, await superuserOf(urls.owner), urls, clock);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.superuser.destroy();
+  }
+
+  createPractice(slug: string): Promise<string> {
+    return createPractice(this.urls.owner, JSON.stringify(aNewPractice(slug)), new Date(this.clock.now()));
+  }
+
+  /** Rows as they are, past row-level security. */
+  rows<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.superuser.query(text, values);
+  }
+
+  async send<Body = Record<string, unknown>>(
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { body, session, headers }: { body?: unknown; session?: string; headers?: Record<string, string> } = {},
+  ): Promise<Answer<Body>> {
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers: {
+        origin: ORIGIN,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(session !== undefined && { cookie: `__Host-session=${session}` }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: JSON.stringify(body) }),
+    });
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+    return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: (isJson ? JSON.parse(answer.body) : {}) as Body };
+  }
+
+  /** The session's token. */
+  async signIn(email: string, password = PASSWORD, session?: string): Promise<string> {
+    const answer = await this.send('POST', '/api/session', { body: { email, password }, ...(session !== undefined && { session }) });
+    if (answer.status !== 200) throw new Error(`signing in was answered ${answer.status} ${answer.text}`);
+    return tokenOf(answer);
+  }
+
+  pass(minutes: number): void {
+    this.clock.at += minutes * MINUTE;
+  }
+}
+
+/** The token in a reply's cookie; '' when the cookie is cleared. */
+export function tokenOf(answer: Answer): string {
+  return /__Host-session=([^;]*)/.exec(String(answer.headers['set-cookie']))?.[1] ?? 'no cookie';
+}
+
+/** The owner of the schema is held to the policies too; only a superuser sees everything. */
+function superuserOf(owner: string): Promise<DataSource> {
+  const printed = execFileSync(
+    process.execPath,
+    [join(__dirname, '../../../../launch/src/dev-database.ts'), '--json', `--database=${new URL(owner).pathname.slice(1)}`],
+    { encoding: 'utf8' },
+  );
+  const { SUPERUSER_DATABASE_URL = '' } = JSON.parse(printed) as Record<string, string>;
+  const url = new URL(SUPERUSER_DATABASE_URL);
+  url.pathname = new URL(owner).pathname;
+  return new DataSource({ type: 'postgres', url: url.href }).initialize();
+}
