@@ -38,8 +38,9 @@ export function supervise(
   let child: ChildProcess | undefined;
 
   const start = () => {
+    // The log tells of this start and its restarts, not of last week.
+    const running = launch(plan, starts.length === 0 ? 'w' : 'a');
     starts.push(Date.now());
-    const running = launch(plan);
     child = running;
     ended = new Promise((resolve) => {
       running.once('exit', (code, signal) => {
@@ -76,10 +77,10 @@ function uptime(starts: readonly number[]): number {
   return Date.now() - (starts.at(-1) ?? 0);
 }
 
-function launch(plan: ProcessPlan): ChildProcess {
+function launch(plan: ProcessPlan, mode: 'w' | 'a'): ChildProcess {
   if (plan.log) mkdirSync(dirname(plan.log), { recursive: true });
   // A file, not a pipe: a pipe would break under the program when this process is killed.
-  const out = plan.log ? openSync(plan.log, 'a') : 'inherit';
+  const out = plan.log ? openSync(plan.log, mode) : 'inherit';
   const child = spawn(process.execPath, [plan.script, ...(plan.args ?? [])], {
     cwd: root,
     detached: true,
