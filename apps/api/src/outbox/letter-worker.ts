@@ -12,7 +12,7 @@ const AT_ONCE = 4;
 const AT_ONCE_PER_PRACTICE = 2;
 
 /** A new job wakes a worker at once; polling stands behind it. Seconds. */
-const PATIENCE = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as const;
+const PATIENCE = { batchSize: 1, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 } as const;
 
 /** Takes letters from the queue, and what the queue gave up from the dead-letter queue. */
 @Injectable()

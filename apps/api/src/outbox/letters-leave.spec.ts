@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { HOUR } from '@visavis/kernel';
+import { HOUR, MINUTE } from '@visavis/kernel';
 import { runWorker } from '../run-worker';
 import type { OperationsServer } from '../operation/operations-server';
 import { JobQueue } from './job-queue';
@@ -164,6 +164,8 @@ describe('letters leave', () => {
       [ref.letterId],
     );
     expect((await practice.letters(id))[0]?.state).toBe('sending');
+    // At the latest ten seconds later by itself.
+    await boss.supervise(LETTER_QUEUE);
     await settled(id, ['sent'], 25_000);
     expect(to('crashed@visitor.example').map(({ mail: { messageId } }) => messageId)).toEqual([`<${ref.letterId}@mail.cabinet.example>`]);
     expect((await practice.letters(id))[0]?.attempts).toBe(2);
@@ -182,6 +184,28 @@ describe('letters leave', () => {
     expect(await worker.get(RelayLetters).relayStranded()).toBe(1);
     await settled(id, ['sent']);
     expect(to('lost@visitor.example')).toHaveLength(1);
+  });
+
+  it('each once when the mail server was away and is back, and a reminder whose time passed meanwhile never', async () => {
+    const { port } = mail;
+    await mail.stop();
+    const ids = await Promise.all(Array.from({ length: 8 }, (_, i) => practice.book({ email: `away${i}@visitor.example`, start: clock.now() + 4 * HOUR + i * MINUTE })));
+    const reminded = await practice.book({ email: 'reminded@visitor.example', start: clock.now() + 62 * MINUTE });
+    clock.advance(3 * MINUTE);
+    ring();
+    const reasons = async () => (await Promise.all([...ids, reminded].map((id) => practice.letters(id)))).flat().map((letter) => letter.failure);
+    await until(async () => (await reasons()).filter((reason) => reason === 'smtp-unreachable').length >= 20, 'trying in vain');
+    clock.advance(40 * MINUTE);
+    mail = await aMailServer({}, port);
+    await Promise.all(ids.map((id) => settled(id, ['sent', 'sent', 'planned', 'planned'])));
+    await settled(reminded, ['sent', 'sent', 'superseded', 'superseded']);
+    await pause(500);
+    const reminders = (await practice.letters(reminded)).filter((letter) => letter.kind === 'reminder-1h');
+    expect(reminders.map((letter) => letter.failure)).toEqual(['too-late', 'too-late']);
+    expect(ids.map((_, i) => to(`away${i}@visitor.example`).length)).toEqual(ids.map(() => 1));
+    expect(to('reminded@visitor.example')).toHaveLength(1);
+    const figures = await (await fetch(`http://127.0.0.1:${operations.port}/metrics`)).text();
+    expect(figures).toMatch(/visavis_letter_attempts_total\{result="too-late"\} 2\n/);
   });
 
   it('says it is live and ready, on a port that knows nothing else', async () => {
