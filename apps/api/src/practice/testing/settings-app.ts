@@ -126,7 +126,7 @@ export class SettingsApp {
       .useValue(clock)
       .compile();
     module.useLogger(false);
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ maxParamLength: 200 }), { bodyParser: false });
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }), { bodyParser: false });
     const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
     await server.register(cookie);
