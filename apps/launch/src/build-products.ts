@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { compressClients } from './compress-clients.ts';
 import { products, root } from './project.ts';
 import { runNx } from './run-nx.ts';
 
@@ -48,6 +49,7 @@ export async function buildProducts(say: (line: string) => void): Promise<void> 
   const missing = OUTPUTS.filter((file) => !existsSync(file));
   if (missing.length > 0)
     throw new Error(`The build left out ${missing.map((file) => relative(root, file)).join(', ')}.`);
+  await compressClients();
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, wanted);
   say(`Built in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
