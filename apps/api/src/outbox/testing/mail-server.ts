@@ -33,6 +33,8 @@ export async function aMailServer(options: SMTPServerOptions = {}, port = 0): Pr
     disabledCommands: ['AUTH'],
     hideSTARTTLS: true,
     authOptional: true,
+    // Milliseconds that kept connections get at a stop.
+    closeTimeout: 50,
     onMailFrom: (_address, _session, done) => {
       mailServer.senders++;
       done();
