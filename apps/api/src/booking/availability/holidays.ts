@@ -41,8 +41,10 @@ export class Holidays {
     const library = await this.load();
     const all = new library();
     const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, language);
+    // The library knows many countries by their own name only.
+    const names = new Intl.DisplayNames([language], { type: 'region' });
     const countries = named(all.getCountries(language))
-      .map((country) => ({ ...country, regions: named(all.getStates(country.code, language)).sort(byName) }))
+      .map(({ code, name }) => ({ code, name: names.of(code) ?? name, regions: named(all.getStates(code, language)).sort(byName) }))
       .sort(byName);
     this.countriesIn.set(language, countries);
     return countries;

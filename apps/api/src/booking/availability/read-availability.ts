@@ -29,21 +29,25 @@ export async function readAvailability(transaction: Transaction, key: CalendarKe
   return { ...settings[0], offers: await readOffers(transaction, key), overrides };
 }
 
+interface OfferRow {
+  readonly kind: OfferKind;
+  readonly offer: OfferWish;
+}
+
 /** Both offers with their own weekly hours. @throws Refusal not-found when one is missing */
 export async function readOffers(transaction: Transaction, key: CalendarKey): Promise<Record<OfferKind, OfferWish>> {
-  const rows: ({ kind: OfferKind } & OfferWish)[] = await transaction.query(
-    `SELECT kind, length_min AS "lengthMin", step_min AS "stepMin", buffer_before_min AS "bufferBeforeMin",
-       buffer_after_min AS "bufferAfterMin", min_notice_min AS "minNoticeMin", horizon_days AS "horizonDays",
-       max_per_day AS "maxPerDay", same_hours_as AS "sameHoursAs", weekly
+  const rows: OfferRow[] = await transaction.query(
+    `SELECT kind, json_build_object('lengthMin', length_min, 'stepMin', step_min, 'bufferBeforeMin', buffer_before_min,
+       'bufferAfterMin', buffer_after_min, 'minNoticeMin', min_notice_min, 'horizonDays', horizon_days,
+       'maxPerDay', max_per_day, 'sameHoursAs', same_hours_as, 'weekly', weekly) AS offer
      FROM offer WHERE practice_id = $1 AND supervisor_id = $2`,
     [key.practiceId, key.supervisorId],
   );
   return { 'discovery-call': offerOf('discovery-call', rows), session: offerOf('session', rows) };
 }
 
-function offerOf(kind: OfferKind, rows: readonly ({ kind: OfferKind } & OfferWish)[]): OfferWish {
+function offerOf(kind: OfferKind, rows: readonly OfferRow[]): OfferWish {
   const row = rows.find((one) => one.kind === kind);
   if (row === undefined) throw new Refusal<GeneralRefusal>('not-found');
-  const { kind: _, ...offer } = row;
-  return offer;
+  return row.offer;
 }

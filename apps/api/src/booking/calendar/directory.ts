@@ -25,18 +25,25 @@ export interface PublicPractice {
   readonly name: string;
   readonly country: string;
   readonly allowedOrigins: readonly string[];
-  readonly privacyNotice: InBothLanguages;
-  readonly imprint: InBothLanguages;
   readonly supervisors: readonly PublicSupervisor[];
 }
 
-/** Settings change rarely; a public page may be this many milliseconds behind them. */
-const FRESH_FOR = 2_000;
+/** Whatever else an address holds, such as a NUL, is not asked for: PostgreSQL would not take it as text. */
+const SLUG = /^[a-z0-9-]{2,60}$/;
+
+/** The texts everybody may read. */
+export interface PublicNotices {
+  readonly privacyNotice: InBothLanguages;
+  readonly imprint: InBothLanguages;
+}
+
+/** Names and addresses change rarely; a public page of another process may be this many milliseconds behind. */
+const FRESH_FOR = 20_000;
 
 /** Finds practices and their active supervisors by address, present and former ones. */
 @Injectable()
 export class Directory {
-  private readonly known = new LRUCache<string, { practice: PublicPractice; readAt: number }>({ max: 2_000 });
+  private readonly known = new LRUCache<string, { practice: PublicPractice; readAt: number }>({ max: 12_000 });
 
   constructor(
     private readonly transactions: Transactions,
@@ -45,12 +52,23 @@ export class Directory {
 
   /** null when no practice ever had this address. */
   async practice(slug: string): Promise<PublicPractice | null> {
+    if (!SLUG.test(slug)) return null;
     const known = this.known.get(slug);
     const now = this.clock.now();
     if (known !== undefined && Math.abs(now - known.readAt) < FRESH_FOR) return known.practice;
     const practice = await this.read(slug);
     if (practice !== null) this.known.set(slug, { practice, readAt: now });
     return practice;
+  }
+
+  async notices(practiceId: string): Promise<PublicNotices> {
+    return this.transactions.inPractice(practiceId, null, async (transaction) => {
+      const rows: PublicNotices[] = await transaction.query(
+        'SELECT privacy_notice AS "privacyNotice", imprint FROM practice WHERE practice_id = $1',
+        [practiceId],
+      );
+      return rows[0] ?? { privacyNotice: { fr: '', en: '' }, imprint: { fr: '', en: '' } };
+    });
   }
 
   /** Forgets what it knows of a practice whose settings have just changed in this process. */
@@ -73,7 +91,6 @@ export class Directory {
 
 const READ = `
   SELECT p.practice_id AS id, a.slug, p.name, p.country, p.allowed_origins AS "allowedOrigins",
-    p.privacy_notice AS "privacyNotice", p.imprint,
     coalesce((
       SELECT json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'email', s.email,
         'language', s.language, 'introduction', s.introduction, 'timeZone', s.time_zone,
