@@ -1,0 +1,94 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { freshDatabase } from '../booking/appointments/testing/fresh-database';
+import { createPractice } from '../practice/create-practice';
+import { aNewPractice } from '../testing/a-practice';
+import { createDataSource } from './data-source';
+import { Transactions } from './transactions';
+
+describe('row-level security on a pool of one connection', () => {
+  let superuser: Client;
+  let one: DataSource;
+  let transactions: Transactions;
+  let a: string;
+  let b: string;
+
+  beforeAll(async () => {
+    const urls = freshDatabase('pool_of_one');
+    const owner = createDataSource({ url: urls.owner, pool: 1, statementTimeout: 60_000, applicationName: 'test' });
+    await owner.initialize();
+    await owner.runMigrations();
+    await owner.destroy();
+    for (const slug of ['first', 'second']) await createPractice(urls.owner, JSON.stringify(aNewPractice(slug)), new Date('2027-01-01'));
+    superuser = new Client({ connectionString: urls.superuser });
+    await superuser.connect();
+    const { rows } = await superuser.query<{ practice_id: string }>('SELECT practice_id FROM practice_address ORDER BY slug');
+    [a, b] = rows.map((row) => row.practice_id) as [string, string];
+    one = createDataSource({ url: urls.app, pool: 1, statementTimeout: 5_000, applicationName: 'test' });
+    await one.initialize();
+    transactions = new Transactions(one);
+  });
+
+  afterAll(async () => {
+    await one.destroy();
+    await superuser.end();
+  });
+
+  const connection = async () => ((await one.query('SELECT pg_backend_pid() AS pid')) as { pid: number }[])[0]?.pid;
+  const seen = async (practice: string) =>
+    transactions.inPractice(practice, null, async (transaction) => {
+      const rows: { practice_id: string }[] = await transaction.query('SELECT practice_id FROM supervisor');
+      return rows.map((row) => row.practice_id);
+    });
+
+  it('shows the next request its own practice only, after one threw in the middle (RLS off by pool reuse)', async () => {
+    const before = await connection();
+    const broken = transactions.inPractice(a, null, async (transaction) => {
+      expect(await transaction.query('SELECT 1 FROM supervisor')).toHaveLength(2);
+      throw new Error('in the middle');
+    });
+
+    await expect(broken).rejects.toThrow('in the middle');
+    expect(await seen(b)).toEqual([b, b]);
+    expect(await seen(a)).toEqual([a, a]);
+    expect(await connection()).toBe(before);
+  });
+
+  it('shows nothing after an SQL error in the middle, and nothing to who has entered no practice', async () => {
+    await expect(transactions.inPractice(a, null, (transaction) => transaction.query('SELECT 1/0'))).rejects.toThrow('division by zero');
+
+    const tables = await superuser.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_policies WHERE schemaname = 'public' AND cmd = 'SELECT' ORDER BY 1`,
+    );
+    expect(tables.rows.length).toBeGreaterThan(15);
+    for (const { name } of tables.rows) expect({ name, rows: await one.query(`SELECT 1 FROM ${name}`) }).toEqual({ name, rows: [] });
+  });
+
+  it('lets nobody write into a practice that was not entered', async () => {
+    const insert = `INSERT INTO audit_event (practice_id, id, at, actor, act) VALUES ($1, gen_random_uuid(), '2027-01-01', 'worker', 'test')`;
+    const foreign = transactions.inPractice(a, null, (transaction) => transaction.query(insert, [b]));
+    await expect(foreign).rejects.toThrow(/row-level security/);
+    await expect(one.query(insert, [b])).rejects.toThrow(/row-level security/);
+
+    const [, changed]: [unknown, number] = await transactions.inPractice(a, null, (transaction) =>
+      transaction.query(`UPDATE supervisor SET name = 'Mallory' WHERE practice_id = $1`, [b]),
+    );
+    expect(changed).toBe(0);
+    const moved = transactions.inPractice(a, null, (transaction) => transaction.query('UPDATE supervisor SET practice_id = $1', [b]));
+    await expect(moved).rejects.toThrow(/row-level security/);
+  });
+
+  it('keeps people apart too: a session, a password and an account are of one person', async () => {
+    const { rows } = await superuser.query<{ id: string }>('SELECT id FROM account ORDER BY email');
+    for (const { id } of rows) {
+      const mine: { account_id: string }[] = await transactions.asPerson(id, (transaction) => transaction.query('SELECT account_id FROM credential'));
+      expect(mine).toEqual([{ account_id: id }]);
+    }
+  });
+
+  it('keeps what happened: the record of events can be added to, not changed', async () => {
+    for (const statement of [`UPDATE audit_event SET act = 'nothing'`, 'DELETE FROM audit_event', 'TRUNCATE audit_event']) {
+      await expect(transactions.inPractice(a, null, (transaction) => transaction.query(statement))).rejects.toThrow(/permission denied/);
+    }
+  });
+});

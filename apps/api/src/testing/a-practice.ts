@@ -1,0 +1,33 @@
+export const ORIGIN = 'https://visavis.example';
+export const PASSWORD = 'tilleul-boussole-lanterne';
+
+/** What an operator hands in: an owner in Paris and a supervisor in Montréal. */
+export function aNewPractice(slug: string) {
+  const common = { password: PASSWORD, introduction: { fr: 'Bonjour', en: 'Hello' } };
+  return {
+    practice: { slug, name: `Cabinet ${slug}`, country: 'FR', allowedOrigins: [`https://www.${slug}.example`] },
+    supervisors: [
+      { ...common, slug: 'lea', name: 'Léa Roche', email: `lea@${slug}.example`, timeZone: 'Europe/Paris', language: 'fr', role: 'owner' },
+      { ...common, slug: 'sam', name: 'Sam Hill', email: `sam@${slug}.example`, timeZone: 'America/Montreal', language: 'en', role: 'supervisor' },
+    ],
+  };
+}
+
+let person = 0;
+
+/** A wish of somebody new each time; the numbers are ones that French telephony keeps for fiction. */
+export function aWish(start: string, over: object = {}) {
+  person += 1;
+  return {
+    start,
+    firstName: 'Camille',
+    lastName: 'Martin',
+    email: `camille${person}@visitor.example`,
+    phone: `+331990${String(10_000 + person)}`,
+    reason: 'take-off',
+    consent: true,
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+    ...over,
+  };
+}
