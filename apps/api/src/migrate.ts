@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { createDataSource } from './database/data-source';
+import { installQueue } from './outbox/install-queue';
 
 /**
- * Brings the schema up to date, as the owner (`MIGRATION_DATABASE_URL`). Safe to run again and from several
+ * Brings the schema and the job queue up to date, as the owner (`MIGRATION_DATABASE_URL`). Safe to run again and from several
  * machines at once: an advisory lock lets one pass at a time.
  */
 async function migrate(): Promise<void> {
@@ -18,6 +19,7 @@ async function migrate(): Promise<void> {
     await runner.query('SELECT pg_advisory_lock(7041776)');
     const applied = await dataSource.runMigrations();
     for (const migration of applied) console.log(`migrated: ${migration.name}`);
+    await installQueue(url);
   } finally {
     await runner.release();
     await dataSource.destroy();
