@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const installed = '/usr/bin/chromium';
+const chromium = process.env['CHROMIUM_PATH'] ?? (existsSync(installed) ? installed : undefined);
+
+/** The journeys of the product's people, in a real browser on the real product, which `start-product.ts` starts once. */
+export default defineConfig({
+  testDir: './journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../dist/test-logs/journeys',
+  globalSetup: './support/start-product.ts',
+  // The browser and the whole product share the machine.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      // Inside a container root has no sandbox to lean on.
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+    actionTimeout: 7_000,
+    navigationTimeout: 15_000,
+    timezoneId: 'Europe/Paris',
+    locale: 'fr-FR',
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+});

@@ -1,0 +1,31 @@
+import { products } from '../../apps/launch/src/project.ts';
+import { runProgram } from '../../apps/launch/src/run-program.ts';
+import { startTestSystem } from '../../apps/launch/src/test-system.ts';
+import { passOn } from './product.ts';
+import { PRACTICE, SUPERVISORS } from './people.ts';
+
+/** Many people come from one address here, in less than a minute. */
+const LIMITS = {
+  RATE_READS_PER_MINUTE: '100000',
+  RATE_BOOKINGS_PER_MINUTE: '1000',
+  RATE_BOOKINGS_PER_HOUR: '1000',
+  RATE_SIGN_INS_PER_QUARTER_HOUR: '1000',
+};
+
+/** Starts the product with the practice of the journeys; what it returns ends everything. */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  const system = await startTestSystem(LIMITS);
+  try {
+    if (!system.mailPageUrl || !system.database) throw new Error('The journeys need the mail catcher and a database.');
+    await runProgram(
+      products.createPractice,
+      { ...system.environment, MIGRATION_DATABASE_URL: system.database.owner },
+      JSON.stringify({ practice: { ...PRACTICE, allowedOrigins: [] }, supervisors: SUPERVISORS }),
+    );
+    passOn({ url: system.publicUrl, apiUrl: system.apiUrl, mailUrl: system.mailPageUrl });
+    return () => system.stop();
+  } catch (error) {
+    await system.stop();
+    throw error;
+  }
+}
