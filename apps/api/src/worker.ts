@@ -13,13 +13,13 @@ async function start(): Promise<void> {
   const log = context.get(Logger);
   context.useLogger(log);
   const operations = await runWorker(context);
-  log.log({ operationsPort: operations.port }, 'worker ready');
+  log.log({ event: 'ready', operationsPort: operations.port });
 
   let ending = false;
   const end = async (why: string) => {
     if (ending) return;
     ending = true;
-    log.log({ why }, 'worker ends');
+    log.log({ event: 'ending', why });
     setTimeout(() => process.exit(1), END_WITHIN).unref();
     await operations.close();
     await context.close();

@@ -158,6 +158,13 @@ export class Practice {
     return id;
   }
 
+  async accountId(): Promise<string> {
+    const [member]: { account_id: string }[] = await this.do((transaction) =>
+      transaction.query('SELECT account_id FROM member WHERE practice_id = $1', [this.id]),
+    );
+    return member?.account_id ?? '';
+  }
+
   letters(appointmentId: string): Promise<StoredLetter[]> {
     return this.do((transaction) =>
       transaction.query(
