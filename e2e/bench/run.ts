@@ -1,0 +1,173 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { BenchSystem, withClient, type BenchDatabase } from './bench-system.ts';
+import { confirmLoop } from './confirm-loop.ts';
+import { fillDatabase, practiceSlug } from './fill-database.ts';
+import { interleaved, perSecond } from './load.ts';
+import { bookings, offGrid, offGridBody, page, root, selectOne, slots, startsInTurn } from './requests.ts';
+import { measurePage } from './public-page.ts';
+import { benchSlots, loadSlotEngine } from './slots-pure.ts';
+
+interface Figure {
+  readonly measure: string;
+  readonly value: number;
+  readonly unit: 'ms' | 'ratio' | 'MB' | 'kB' | 'requests' | 'score' | 's' | 'CLS';
+  /** `≤` or `≥` this. */
+  readonly limit: number;
+  readonly better: 'less' | 'more';
+  readonly detail?: string;
+}
+
+const quick = process.argv.includes('--quick');
+const SECONDS = quick ? 1 : 3;
+const ROUNDS = quick ? 1 : 5;
+const SMALL = 100;
+const LARGE = quick ? 500 : 10_000;
+const figures: Figure[] = [];
+
+for (const { busy, limitMs, medianMs } of await benchSlots(await loadSlotEngine())) {
+  figures.push({ measure: `slots, pure, 60 days, ${busy} busy`, value: medianMs, unit: 'ms', limit: limitMs, better: 'less' });
+}
+
+const system = await BenchSystem.start();
+try {
+  const small = await system.database('small');
+  await fillDatabase(small, SMALL, 100);
+  const large = await system.database('large');
+  console.error(`filling ${LARGE} practices with ${LARGE * 100} appointments …`);
+  await fillDatabase(large, LARGE, 100);
+  const cached = await system.api(small);
+  const uncached = await system.api(small, { SLOTS_CACHE: '0' });
+  const big = await system.api(large, { SLOTS_CACHE: '0' });
+  const bigCached = await system.api(large);
+  const starts = await freeStarts(cached.origin);
+  await measureSlots(cached.origin, uncached.origin);
+  await measureRefusal(cached.origin, starts[0] ?? 0);
+  await measureBooking(small, cached.origin, starts);
+  await measureGrowth({ small: uncached.origin, large: big.origin, largeCached: bigCached.origin }, cached.origin, starts);
+  figures.push({ measure: 'memory of one API process under that load', value: residentMegabytes(bigCached.pid), unit: 'MB', limit: 250, better: 'less' });
+  figures.push(...(await measurePage(`${cached.origin}/fr/c/${practiceSlug(1)}/alex`)));
+} finally {
+  await system.stop();
+}
+report();
+
+async function measureSlots(cachedOrigin: string, uncachedOrigin: string): Promise<void> {
+  const path = `/api/public/${practiceSlug(1)}/alex/slots?days=30`;
+  const answer = await fetch(cachedOrigin + path);
+  const bareSlots = await system.bare(Buffer.from(await answer.arrayBuffer()), { 'content-type': 'application/json; charset=utf-8' });
+  const rendered = await fetch(`${cachedOrigin}/fr/c/${practiceSlug(1)}/alex`, { headers: { 'accept-encoding': 'identity' } });
+  const { brotliCompressSync } = await import('node:zlib');
+  const barePage = await system.bare(brotliCompressSync(Buffer.from(await rendered.arrayBuffer())), {
+    'content-type': 'text/html; charset=utf-8',
+    'content-encoding': 'br',
+  });
+  const rate = await interleaved(
+    {
+      selectOfCached: () => perSecond(selectOne(cachedOrigin), SECONDS),
+      cached: () => perSecond(slots(cachedOrigin, 1), SECONDS),
+      selectOfUncached: () => perSecond(selectOne(uncachedOrigin), SECONDS),
+      uncached: () => perSecond(slots(uncachedOrigin, 1), SECONDS),
+      bareSlots: () => perSecond(root(bareSlots.origin), SECONDS),
+      page: () => perSecond(page(cachedOrigin), SECONDS),
+      barePage: () => perSecond(root(barePage.origin), SECONDS),
+    },
+    ROUNDS,
+  );
+  ratio('slots over HTTP, uncached, against select 1', rate, 'uncached', 'selectOfUncached', 0.3);
+  ratio('slots over HTTP, cached, against select 1', rate, 'cached', 'selectOfCached', 0.6);
+  ratio('slots over HTTP, uncached, against bare Fastify', rate, 'uncached', 'bareSlots', 0.1);
+  ratio('slots over HTTP, cached, against bare Fastify', rate, 'cached', 'bareSlots', 0.35);
+  ratio('rendered page from cache against bare Fastify', rate, 'page', 'barePage', 0.3);
+  await Promise.all([bareSlots.stop(), barePage.stop()]);
+}
+
+async function measureRefusal(origin: string, start: number): Promise<void> {
+  const sent = await fetch(`${origin}/api/public/${practiceSlug(1)}/alex/bookings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: offGridBody(start),
+  });
+  const bare = await system.bare(Buffer.from(await sent.arrayBuffer()), { 'content-type': 'application/problem+json' });
+  const rate = await interleaved(
+    {
+      refused: () => perSecond(offGrid(origin, start), SECONDS),
+      bare: () => perSecond(root(bare.origin, 'POST', () => offGridBody(start)), SECONDS),
+    },
+    ROUNDS,
+  );
+  ratio('off-grid POST answered 422 against bare Fastify POST', rate, 'refused', 'bare', 0.4);
+  await bare.stop();
+}
+
+async function measureBooking(database: BenchDatabase, origin: string, starts: readonly number[]): Promise<void> {
+  const calendars = await withClient(database.superuser, async (client) => {
+    const { rows } = await client.query<{ practice: string; supervisor: string }>(
+      `SELECT a.practice_id AS practice, s.id AS supervisor FROM practice_address a JOIN supervisor s USING (practice_id)
+       ORDER BY substr(a.slug, 7)::int`,
+    );
+    return rows;
+  });
+  // The two take the free starts from opposite ends.
+  const half = Math.floor(starts.length / 2);
+  const ofHttp = startsInTurn(starts.slice(0, half), SMALL);
+  const ofLoop = startsInTurn(starts.slice(half), SMALL);
+  const seconds = 1.5;
+  const rate = await interleaved(
+    {
+      http: () => perSecond(bookings(origin, SMALL, ofHttp), seconds),
+      loop: () => confirmLoop(database, ofLoop, calendars, seconds),
+    },
+    ROUNDS,
+  );
+  ratio('confirming over HTTP against the same SQL in a bare loop', rate, 'http', 'loop', 0.3);
+}
+
+async function measureGrowth(origins: { small: string; large: string; largeCached: string }, smallCached: string, starts: readonly number[]): Promise<void> {
+  const late = starts.slice(Math.floor(starts.length * 0.45), Math.floor(starts.length / 2));
+  const ofSmall = startsInTurn(late, SMALL);
+  const ofLarge = startsInTurn(starts, LARGE);
+  const rate = await interleaved(
+    {
+      slotsSmall: () => perSecond(slots(origins.small, SMALL), SECONDS),
+      slotsLarge: () => perSecond(slots(origins.large, LARGE), SECONDS),
+      bookSmall: () => perSecond(bookings(smallCached, SMALL, ofSmall), 0.5),
+      bookLarge: () => perSecond(bookings(origins.largeCached, LARGE, ofLarge), 0.5),
+      slotsLargeCached: () => perSecond(slots(origins.largeCached, LARGE), SECONDS),
+    },
+    ROUNDS,
+  );
+  const size = `${LARGE.toLocaleString('en')} practices, ${(LARGE * 100).toLocaleString('en')} appointments`;
+  ratio(`${size} against ${SMALL} practices: slots`, rate, 'slotsLarge', 'slotsSmall', 0.8);
+  ratio(`${size} against ${SMALL} practices: booking`, rate, 'bookLarge', 'bookSmall', 0.8);
+}
+
+function ratio(measure: string, rate: Readonly<Record<string, number>>, ours: string, theirs: string, limit: number): void {
+  const [a, b] = [rate[ours] ?? Number.NaN, rate[theirs] ?? Number.NaN];
+  figures.push({ measure, value: a / b, unit: 'ratio', limit, better: 'more', detail: `${Math.round(a)} / ${Math.round(b)} per second` });
+}
+
+async function freeStarts(origin: string): Promise<number[]> {
+  const reply = (await (await fetch(`${origin}/api/public/${practiceSlug(1)}/alex/slots?days=60`)).json()) as { days: Record<string, number[]> };
+  return Object.entries(reply.days).flatMap(([date, minutes]) => minutes.map((minute) => Date.parse(date) + minute * 60_000));
+}
+
+function residentMegabytes(pid: number): number {
+  const pages = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(pages) / 1024;
+}
+
+function report(): void {
+  const met = ({ value, limit, better }: Figure) => (better === 'less' ? value <= limit : value >= limit);
+  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  console.log(`\n${machine}, Node ${process.version}\n`);
+  console.log('| measure | figure | at least | met | detail |\n|---|---|---|---|---|');
+  for (const figure of figures) {
+    const value = `${Number(figure.value.toPrecision(3))} ${figure.unit === 'ratio' || figure.unit === 'score' || figure.unit === 'CLS' ? '' : figure.unit}`.trim();
+    const sign = figure.better === 'less' ? '≤' : '≥';
+    console.log(`| ${figure.measure} | ${value} | ${sign} ${figure.limit} | ${met(figure) ? 'yes' : '**no**'} | ${figure.detail ?? ''} |`);
+  }
+  writeFileSync('dist/bench.json', JSON.stringify({ machine, node: process.version, figures: figures.map((figure) => ({ ...figure, met: met(figure) })) }, null, 2));
+  console.log('\nThe same as JSON: dist/bench.json');
+  if (!figures.every(met)) process.exitCode = 1;
+}
