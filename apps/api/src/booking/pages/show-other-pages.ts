@@ -2,6 +2,7 @@ import { isTimeZone, type BookedCall, type ManagePage, type PageData, type Probl
 import type { Language } from '@visavis/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
+import { Directory } from '../calendar/directory';
 import { FindCalendar } from '../public/find-calendar';
 import { ShowPractice } from '../public/show-practice';
 import { ShowSlots } from '../public/show-slots';
@@ -20,6 +21,7 @@ export class ShowOtherPages {
     private readonly practices: ShowPractice,
     private readonly slots: ShowSlots,
     private readonly renderer: Renderer,
+    private readonly directory: Directory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -36,7 +38,8 @@ export class ShowOtherPages {
   /** @throws Refusal not-found */
   async privacy(language: Language, slug: string): Promise<string> {
     const practice = await this.find.practice(slug);
-    const { name, country, privacyNotice, imprint } = practice;
+    const { name, country } = practice;
+    const { privacyNotice, imprint } = await this.directory.notices(practice.id);
     return this.render(language, `/${language}/c/${practice.slug}/privacy`, {
       kind: 'privacy',
       practice: { slug: practice.slug, name, country },

@@ -1,5 +1,6 @@
 import type { PracticeReply } from '@visavis/booking';
 import { Injectable } from '@nestjs/common';
+import { Directory } from '../calendar/directory';
 import { DEFAULT_DAYS, firstStart, ShowSlots } from './show-slots';
 import { FindCalendar } from './find-calendar';
 
@@ -9,6 +10,7 @@ export class ShowPractice {
   constructor(
     private readonly find: FindCalendar,
     private readonly slots: ShowSlots,
+    private readonly directory: Directory,
   ) {}
 
   /** @throws Refusal not-found */
@@ -20,7 +22,8 @@ export class ShowPractice {
       const { slug: address, name, introduction, timeZone } = supervisor;
       supervisors.push({ slug: address, name, introduction, timeZone, firstFree: firstStart(reply) });
     }
-    const { name, country, privacyNotice, imprint } = practice;
+    const { name, country } = practice;
+    const { privacyNotice, imprint } = await this.directory.notices(practice.id);
     return { slug: practice.slug, name, country, privacyNotice, imprint, supervisors };
   }
 }
