@@ -17,6 +17,8 @@ export function refuseCrossSiteWrites(server: FastifyInstance, publicOrigin: str
 function comesFromHere({ headers }: FastifyRequest, publicOrigin: string): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  // A form on a page that tells nobody its address (`no-referrer`) has the origin "null".
+  if (headers.origin === 'null') return site === 'same-origin';
   if (headers.origin !== undefined) return headers.origin === publicOrigin;
   return site === 'same-origin' || headers.cookie === undefined;
 }
