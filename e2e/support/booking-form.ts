@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Visitor } from './people.ts';
 
 /** The first radio of the `days`-th day on offer (0 is the first), opened if it is folded. */
@@ -13,7 +13,7 @@ export async function chooseTime(page: Page, day: number, nth = 0): Promise<stri
 }
 
 /** Everything but the time and the consent. */
-export async function typeIntake(page: Page, who: Visitor): Promise<void> {
+export async function typeIntake(page: Page | Frame, who: Visitor): Promise<void> {
   await page.locator('#firstName').fill(who.firstName);
   await page.locator('#lastName').fill(who.lastName);
   await page.locator('#email').fill(who.email);
