@@ -57,15 +57,16 @@ async function prepare(server: FastifyInstance, configuration: Configuration): P
 
 /** Forms belong to the pages; the API reads JSON only, so no simple cross-site request reaches a parser. */
 function refuseOtherMedia(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', (request, _reply, done) => {
     const type = request.headers['content-type'];
-    if (type === undefined || !request.url.startsWith('/api/')) return;
-    if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refusal<GeneralRefusal>('unsupported-media-type');
+    const refused = type !== undefined && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type);
+    done(refused ? new Refusal<GeneralRefusal>('unsupported-media-type') : undefined);
   });
 }
 
 function keepOutOfCaches(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
   });
 }

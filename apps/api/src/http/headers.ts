@@ -17,8 +17,9 @@ export async function sendSecurityHeaders(server: FastifyInstance, https: boolea
     strictTransportSecurity: https ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
     xFrameOptions: false,
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', NOTHING);
+    done(null, payload);
   });
 }
 

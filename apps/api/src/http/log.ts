@@ -9,13 +9,14 @@ export function createLog(level: string, process: 'api' | 'worker'): Logger {
 
 /** One line per answered request. The pattern of the route, never the path: paths carry secrets. */
 export function logRequests(server: FastifyInstance): void {
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     request.log.info({
       method: request.method,
       route: request.routeOptions.url ?? 'none',
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     });
+    done();
   });
 }
 

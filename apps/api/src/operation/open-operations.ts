@@ -26,10 +26,14 @@ const underWay = new Gauge({ name: 'visavis_requests_under_way', help: 'Requests
 
 /** Counts every request; the labels are patterns, so their number is bounded. */
 export function measureRequests(server: FastifyInstance): void {
-  server.addHook('onRequest', async () => underWay.inc());
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onRequest', (_request, _reply, done) => {
+    underWay.inc();
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
     underWay.dec();
     const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: `${Math.floor(reply.statusCode / 100)}xx` };
     durations.observe(labels, reply.elapsedTime / 1000);
+    done();
   });
 }
