@@ -1,6 +1,6 @@
-import { computed, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
 import type { AppointmentDetail, WeekAppointment, WeekReply } from '@visavis/booking';
-import type { Instant, TimeRange } from '@visavis/kernel';
+import { MINUTE, type Instant, type TimeRange } from '@visavis/kernel';
 import { AppointmentClient } from './appointment-client';
 
 /**
@@ -26,6 +26,21 @@ export class Diary {
   /** True until the first reply. */
   readonly blank = computed(() => this.#known() === undefined);
   readonly error = this.#loaded.error;
+  /** The appointment whose panel is open. */
+  readonly opened = signal<string | null>(null);
+
+  constructor() {
+    // Visitors book at any time: the page follows without being asked.
+    const follow = (): void => {
+      if (document.visibilityState === 'visible' && !this.loading()) this.refresh();
+    };
+    const timer = setInterval(follow, MINUTE);
+    document.addEventListener('visibilitychange', follow);
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', follow);
+    });
+  }
 
   look(range: TimeRange): void {
     this.#range.set(range);
