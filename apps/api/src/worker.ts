@@ -9,7 +9,10 @@ import { WorkerModule } from './worker.module';
 const END_WITHIN = 28_000;
 
 async function start(): Promise<void> {
-  const context = await NestFactory.createApplicationContext(WorkerModule, { bufferLogs: true, abortOnError: false });
+  const context = await NestFactory.createApplicationContext(WorkerModule, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   const log = context.get(Logger);
   context.useLogger(log);
   const operations = await runWorker(context);
@@ -26,7 +29,8 @@ async function start(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal));
-  if (process.env['VISAVIS_EXIT_WITH_PARENT'] === '1') process.on('disconnect', () => void end('parent gone'));
+  if (process.env['VISAVIS_EXIT_WITH_PARENT'] === '1')
+    process.on('disconnect', () => void end('parent gone'));
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
     // The state is unknown: whoever keeps the process up starts a clean one, the queue keeps the letters.
     process.on(fault, (error: unknown) => {

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import { BELL_CHANNEL } from './letter-queue';
+import { LISTEN } from './letter-queue';
 
 /** Milliseconds before another connection is tried. */
 const RECONNECT_AFTER = 1_000;
@@ -32,7 +32,7 @@ export class BellListener {
     client.once('end', () => this.again(client));
     try {
       await client.connect();
-      await client.query(`LISTEN ${BELL_CHANNEL}`);
+      await client.query(LISTEN);
       this.onRing();
     } catch {
       this.again(client);

@@ -34,10 +34,10 @@ async function grantQueue(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'visavis-migrate' });
   await client.connect();
   try {
-    await client.query(`GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO visavis_app`);
-    await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO visavis_app`);
-    await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO visavis_app`);
-    await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO visavis_app`);
+    await client.query('GRANT USAGE ON SCHEMA pgboss TO visavis_app');
+    await client.query('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO visavis_app');
+    await client.query('GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO visavis_app');
+    await client.query('GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO visavis_app');
   } finally {
     await client.end();
   }

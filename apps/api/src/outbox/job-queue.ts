@@ -38,7 +38,9 @@ export class JobQueue implements BeforeApplicationShutdown {
       superviseIntervalSeconds: 10,
       monitorIntervalSeconds: 10,
     });
-    this.boss.on('error', (error) => this.log.error({ error: error.name, code: 'code' in error ? error.code : undefined }));
+    this.boss.on('error', (error) =>
+      this.log.error({ error: error.name, code: 'code' in error ? error.code : undefined }),
+    );
   }
 
   async start(): Promise<void> {
@@ -56,10 +58,17 @@ export class JobQueue implements BeforeApplicationShutdown {
     const finished: LetterRef[] = [];
     for (const ref of refused) {
       const [job] = await this.boss.findJobs(LETTER_QUEUE, { id: ref.letterId });
-      if (job !== undefined && (job.state === 'completed' || job.state === 'failed' || job.state === 'cancelled')) finished.push(ref);
+      if (
+        job !== undefined &&
+        (job.state === 'completed' || job.state === 'failed' || job.state === 'cancelled')
+      )
+        finished.push(ref);
     }
     if (finished.length === 0) return;
-    await this.boss.deleteJob(LETTER_QUEUE, finished.map((ref) => ref.letterId));
+    await this.boss.deleteJob(
+      LETTER_QUEUE,
+      finished.map((ref) => ref.letterId),
+    );
     await this.insert(finished);
   }
 

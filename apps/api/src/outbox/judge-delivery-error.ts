@@ -31,7 +31,12 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 export function judgeDeliveryError(error: unknown): DeliveryVerdict {
   if (error instanceof UnusableAddress) return { permanent: true, reason: 'address-unusable' };
   const { code, command, responseCode } = smtpFacts(error);
-  if (responseCode !== null && ABOUT_THE_LETTER.includes(command) && responseCode >= 500 && responseCode !== 503) {
+  if (
+    responseCode !== null &&
+    ABOUT_THE_LETTER.includes(command) &&
+    responseCode >= 500 &&
+    responseCode !== 503
+  ) {
     const unknown = command === 'RCPT TO' && MAILBOX_UNKNOWN.includes(responseCode);
     return { permanent: true, reason: unknown ? 'mailbox-unknown' : `refused-${responseCode}` };
   }
@@ -40,7 +45,8 @@ export function judgeDeliveryError(error: unknown): DeliveryVerdict {
 }
 
 function smtpFacts(error: unknown): { code: string; command: string; responseCode: number | null } {
-  const facts = typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>) : {};
+  const facts =
+    typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>) : {};
   return {
     code: typeof facts['code'] === 'string' ? facts['code'] : '',
     command: typeof facts['command'] === 'string' ? facts['command'] : '',

@@ -22,7 +22,10 @@ export class LetterFigures implements OnModuleInit {
     const read = () => this.read();
     const names = { letters: 'visavis_letters', lag: 'visavis_relay_lag_seconds' };
     for (const name of Object.values(names)) register.removeSingleMetric(name);
-    const lag = new Gauge({ name: names.lag, help: 'Seconds since the oldest letter nobody handed over was due' });
+    const lag = new Gauge({
+      name: names.lag,
+      help: 'Seconds since the oldest letter nobody handed over was due',
+    });
     new Gauge({
       name: names.letters,
       help: 'Letters due and not sent, under way, and failed',
@@ -39,7 +42,9 @@ export class LetterFigures implements OnModuleInit {
 
   private async read() {
     const now = this.clock.now();
-    const [row]: FiguresRow[] = await this.dataSource.query('SELECT * FROM letter_figures($1)', [new Date(now)]);
+    const [row]: FiguresRow[] = await this.dataSource.query('SELECT * FROM letter_figures($1)', [
+      new Date(now),
+    ]);
     return {
       waiting: Number(row?.waiting ?? 0),
       sending: Number(row?.sending ?? 0),

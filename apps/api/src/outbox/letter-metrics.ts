@@ -11,4 +11,3 @@ export const deadLetters = new Counter({
   name: 'visavis_dead_letters_total',
   help: 'Letters given up after the last try or because they could not be written',
 });
-

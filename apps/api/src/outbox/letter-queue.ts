@@ -1,8 +1,11 @@
 import type { Queue } from 'pg-boss';
 
-/** Schema of the job queue, and how worker and API ring each other up. */
+/** Schema of the job queue; install-queue.ts grants rights on it by this name. */
 export const QUEUE_SCHEMA = 'pgboss';
-export const BELL_CHANNEL = 'outbox';
+
+/** How the API rings the workers up. */
+export const LISTEN = 'LISTEN outbox';
+export const NOTIFY = 'NOTIFY outbox';
 
 export const LETTER_QUEUE = 'letter';
 export const DEAD_LETTER_QUEUE = 'letter-dead';

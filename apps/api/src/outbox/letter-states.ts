@@ -23,7 +23,7 @@ export class LetterStates {
   async claim(ref: LetterRef): Promise<number | null> {
     const rows = await this.change<{ attempts: number }>(
       ref,
-      `SET state = 'sending', attempts = attempts + 1
+      `UPDATE letter SET state = 'sending', attempts = attempts + 1
        WHERE practice_id = $1 AND id = $2 AND state IN ('planned', 'sending') RETURNING attempts`,
     );
     return rows[0]?.attempts ?? null;
@@ -32,7 +32,7 @@ export class LetterStates {
   async sent(ref: LetterRef): Promise<void> {
     await this.change(
       ref,
-      `SET state = 'sent', sent_at = $3, failure = NULL WHERE practice_id = $1 AND id = $2 AND state = 'sending'`,
+      `UPDATE letter SET state = 'sent', sent_at = $3, failure = NULL WHERE practice_id = $1 AND id = $2 AND state = 'sending'`,
       [new Date(this.clock.now())],
     );
   }
@@ -40,21 +40,23 @@ export class LetterStates {
   async tryAgain(ref: LetterRef, reason: string): Promise<void> {
     await this.change(
       ref,
-      `SET state = 'planned', failure = $3 WHERE practice_id = $1 AND id = $2 AND state = 'sending'`,
+      `UPDATE letter SET state = 'planned', failure = $3 WHERE practice_id = $1 AND id = $2 AND state = 'sending'`,
       [reason],
     );
   }
 
   async fail(ref: LetterRef, reason: string): Promise<void> {
-    await this.change(ref, `SET state = 'failed', failure = $3 WHERE practice_id = $1 AND id = $2 AND state = 'sending'`, [
-      reason,
-    ]);
+    await this.change(
+      ref,
+      `UPDATE letter SET state = 'failed', failure = $3 WHERE practice_id = $1 AND id = $2 AND state = 'sending'`,
+      [reason],
+    );
   }
 
   async leave(ref: LetterRef, reason: LeaveReason): Promise<void> {
     await this.change(
       ref,
-      `SET state = 'superseded', failure = $3 WHERE practice_id = $1 AND id = $2 AND state = 'sending'`,
+      `UPDATE letter SET state = 'superseded', failure = $3 WHERE practice_id = $1 AND id = $2 AND state = 'sending'`,
       [reason],
     );
   }
@@ -63,7 +65,7 @@ export class LetterStates {
   async giveUp(ref: LetterRef): Promise<boolean> {
     const rows = await this.change(
       ref,
-      `SET state = 'failed', failure = coalesce(failure, 'given-up')
+      `UPDATE letter SET state = 'failed', failure = coalesce(failure, 'given-up')
        WHERE practice_id = $1 AND id = $2 AND state IN ('planned', 'sending') RETURNING id`,
     );
     return rows.length > 0;
@@ -79,9 +81,9 @@ export class LetterStates {
     );
   }
 
-  private async change<Row>(ref: LetterRef, change: string, more: readonly unknown[] = []): Promise<Row[]> {
+  private async change<Row>(ref: LetterRef, update: string, more: readonly unknown[] = []): Promise<Row[]> {
     return this.transactions.inPractice(ref.practiceId, null, async (transaction) => {
-      const answer: unknown = await transaction.query(`UPDATE letter ${change}`, [ref.practiceId, ref.letterId, ...more]);
+      const answer: unknown = await transaction.query(update, [ref.practiceId, ref.letterId, ...more]);
       // TypeORM answers an UPDATE with its rows and their number.
       return (answer as [Row[], number])[0];
     });

@@ -28,7 +28,12 @@ export class LetterWorker {
   async start(): Promise<void> {
     await this.queue.boss.work<LetterRef>(
       LETTER_QUEUE,
-      { ...PATIENCE, localConcurrency: AT_ONCE, localGroupConcurrency: AT_ONCE_PER_PRACTICE, perJobResults: true },
+      {
+        ...PATIENCE,
+        localConcurrency: AT_ONCE,
+        localGroupConcurrency: AT_ONCE_PER_PRACTICE,
+        perJobResults: true,
+      },
       async (jobs: Job<LetterRef>[]) => {
         const results = await Promise.all(jobs.map((job) => this.send(job)));
         this.lookForMore();

@@ -9,7 +9,8 @@ import { LetterStates } from './letter-states';
 import { OutboxBell } from './outbox-bell';
 import { RelayLetters } from './relay-letters';
 import { aMailServer, type MailServer } from './testing/mail-server';
-import { aPostalDatabase, aWorker, Practice, TestClock, until } from './testing/post-room';
+import { aPostalDatabase, aWorker, TestClock, until } from './testing/post-room';
+import { Practice } from './testing/practice';
 
 const NEXT_SWEEP = 2_500;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -40,18 +41,27 @@ describe('letters leave', () => {
   const to = (address: string) => mail.deliveries.filter((delivery) => delivery.to.includes(address));
   const ring = () => new OutboxBell(worker.get(DataSource)).ring();
   const settled = (id: string, states: readonly string[], within?: number) =>
-    until(async () => (await practice.letters(id)).map((letter) => letter.state).join() === states.join(), `letters ${states.join()}`, within);
+    until(
+      async () => (await practice.letters(id)).map((letter) => letter.state).join() === states.join(),
+      `letters ${states.join()}`,
+      within,
+    );
 
   it('within a second of the bell: one to each, reminders waiting for their time', async () => {
-    const id = await practice.book({ email: 'prompt@visitor.example' });
-    const rungAt = performance.now();
-    ring();
-    await until(() => Promise.resolve(to('prompt@visitor.example').length === 1), 'the letter', 3_000);
-    expect(performance.now() - rungAt).toBeLessThan(1_000);
-    await settled(id, ['sent', 'sent', 'planned', 'planned', 'planned', 'planned']);
-    const [letter] = await practice.letters(id);
-    expect(to('prompt@visitor.example')[0]?.mail.messageId).toBe(`<${letter?.id}@mail.cabinet.example>`);
-    expect(to('prompt@visitor.example')[0]?.mail.text).toContain('Léa Roche vous appellera');
+    let waited = 0;
+    // Four in a row: the sweep alone, every two seconds, would take about four.
+    for (const address of ['a', 'b', 'c', 'd'].map((name) => `${name}-prompt@visitor.example`)) {
+      const id = await practice.book({ email: address });
+      const rungAt = performance.now();
+      ring();
+      await until(() => Promise.resolve(to(address).length === 1), 'the letter', 3_000);
+      waited += performance.now() - rungAt;
+      await settled(id, ['sent', 'sent', 'planned', 'planned', 'planned', 'planned']);
+      const [letter] = await practice.letters(id);
+      expect(to(address)[0]?.mail.messageId).toBe(`<${letter?.id}@mail.cabinet.example>`);
+      expect(to(address)[0]?.mail.text).toContain('Léa Roche vous appellera');
+    }
+    expect(waited).toBeLessThan(2_500);
   });
 
   it('without a bell as well, a sweep later', async () => {
@@ -61,10 +71,14 @@ describe('letters leave', () => {
   });
 
   it('once each, however often and by however many they are handed over', async () => {
-    const ids = await Promise.all(Array.from({ length: 20 }, (_, i) => practice.book({ email: `crowd${i}@visitor.example` })));
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => practice.book({ email: `crowd${i}@visitor.example` })),
+    );
     const relay = worker.get(RelayLetters);
     await Promise.all([relay.relayDue(), relay.relayDue(), relay.relayDue()]);
-    await Promise.all(ids.map((id) => settled(id, ['sent', 'sent', 'planned', 'planned', 'planned', 'planned'])));
+    await Promise.all(
+      ids.map((id) => settled(id, ['sent', 'sent', 'planned', 'planned', 'planned', 'planned'])),
+    );
     await pause(500);
     expect(ids.map((_, i) => to(`crowd${i}@visitor.example`).length)).toEqual(ids.map(() => 1));
   });
@@ -78,10 +92,10 @@ describe('letters leave', () => {
     expect(failed).toMatchObject({ failure: 'mailbox-unknown', attempts: 1 });
     mail.refusals.clear();
     await practice.do((transaction) =>
-      transaction.query(`UPDATE letter SET state = 'planned', relayed_at = NULL, failure = NULL WHERE practice_id = $1 AND id = $2`, [
-        practice.id,
-        failed?.id,
-      ]),
+      transaction.query(
+        `UPDATE letter SET state = 'planned', relayed_at = NULL, failure = NULL WHERE practice_id = $1 AND id = $2`,
+        [practice.id, failed?.id],
+      ),
     );
     ring();
     await settled(id, ['sent', 'sent']);
@@ -115,7 +129,13 @@ describe('letters leave', () => {
     );
     ring();
     await settled(erased, ['superseded', 'superseded']);
-    await until(async () => (await practice.letters(overtaken)).every((letter) => letter.state !== 'planned' && letter.state !== 'sending'), 'settling');
+    await until(
+      async () =>
+        (await practice.letters(overtaken)).every(
+          (letter) => letter.state !== 'planned' && letter.state !== 'sending',
+        ),
+      'settling',
+    );
     expect((await practice.letters(overtaken)).map((l) => `${l.kind} ${l.state}`).sort()).toEqual([
       'confirmation superseded',
       'confirmation superseded',
@@ -138,7 +158,10 @@ describe('letters leave', () => {
     const healthy = await practice.book({ email: 'healthy@visitor.example', start: practice.soon() });
     ring();
     await settled(healthy, ['sent', 'sent']);
-    await until(async () => (await practice.letters(poisoned)).some((letter) => letter.state === 'failed'), 'giving up');
+    await until(
+      async () => (await practice.letters(poisoned)).some((letter) => letter.state === 'failed'),
+      'giving up',
+    );
     const poison = (await practice.letters(poisoned)).find((letter) => letter.kind === 'rebooking');
     expect(poison).toMatchObject({ state: 'failed', failure: 'cannot-be-written', attempts: 3 });
     const figures = await (await fetch(`http://127.0.0.1:${operations.port}/metrics`)).text();
@@ -168,7 +191,9 @@ describe('letters leave', () => {
     await database.query(`UPDATE pgboss.queue SET monitor_claim_on = now() - interval '1 hour'`);
     await boss.supervise(LETTER_QUEUE);
     await settled(id, ['sent'], 25_000);
-    expect(to('crashed@visitor.example').map(({ mail: { messageId } }) => messageId)).toEqual([`<${ref.letterId}@mail.cabinet.example>`]);
+    expect(to('crashed@visitor.example').map(({ mail: { messageId } }) => messageId)).toEqual([
+      `<${ref.letterId}@mail.cabinet.example>`,
+    ]);
     expect((await practice.letters(id))[0]?.attempts).toBe(2);
   });
 
@@ -190,12 +215,25 @@ describe('letters leave', () => {
   it('each once when the mail server was away and is back, and a reminder whose time passed meanwhile never', async () => {
     const { port } = mail;
     await mail.stop();
-    const ids = await Promise.all(Array.from({ length: 8 }, (_, i) => practice.book({ email: `away${i}@visitor.example`, start: clock.now() + 4 * HOUR + i * MINUTE })));
-    const reminded = await practice.book({ email: 'reminded@visitor.example', start: clock.now() + 62 * MINUTE });
+    const ids = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        practice.book({ email: `away${i}@visitor.example`, start: clock.now() + 4 * HOUR + i * MINUTE }),
+      ),
+    );
+    const reminded = await practice.book({
+      email: 'reminded@visitor.example',
+      start: clock.now() + 62 * MINUTE,
+    });
     clock.advance(3 * MINUTE);
     ring();
-    const reasons = async () => (await Promise.all([...ids, reminded].map((id) => practice.letters(id)))).flat().map((letter) => letter.failure);
-    await until(async () => (await reasons()).filter((reason) => reason === 'smtp-unreachable').length >= 20, 'trying in vain');
+    const reasons = async () =>
+      (await Promise.all([...ids, reminded].map((id) => practice.letters(id))))
+        .flat()
+        .map((letter) => letter.failure);
+    await until(
+      async () => (await reasons()).filter((reason) => reason === 'smtp-unreachable').length >= 20,
+      'trying in vain',
+    );
     clock.advance(40 * MINUTE);
     mail = await aMailServer({}, port);
     await Promise.all(ids.map((id) => settled(id, ['sent', 'sent', 'planned', 'planned'])));
@@ -211,11 +249,15 @@ describe('letters leave', () => {
 
   it('says it is live and ready, on a port that knows nothing else', async () => {
     const status = async (path: string) => (await fetch(`http://127.0.0.1:${operations.port}${path}`)).status;
-    expect([await status('/health/live'), await status('/health/ready'), await status('/')]).toEqual([200, 200, 404]);
+    expect([await status('/health/live'), await status('/health/ready'), await status('/')]).toEqual([
+      200, 200, 404,
+    ]);
   });
 
   it('puts ids and nothing else into the queue', async () => {
-    const rows: { data: object; output: object | null }[] = await worker.get(DataSource).query('SELECT data, output FROM pgboss.job');
+    const rows: { data: object; output: object | null }[] = await worker
+      .get(DataSource)
+      .query('SELECT data, output FROM pgboss.job');
     expect(rows.length).toBeGreaterThan(20);
     for (const row of rows) expect(Object.keys(row.data).sort()).toEqual(['letterId', 'practiceId']);
     expect(JSON.stringify(rows)).not.toMatch(/@|Camille|\+33/);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BELL_CHANNEL } from './letter-queue';
+import { NOTIFY } from './letter-queue';
 
 /** At most one NOTIFY in this time, in milliseconds. */
 const COALESCE = 100;
@@ -28,7 +28,7 @@ export class OutboxBell {
     this.pending = null;
     this.rungAt = performance.now();
     try {
-      await this.dataSource.query(`NOTIFY ${BELL_CHANNEL}`);
+      await this.dataSource.query(NOTIFY);
     } catch {
       // the sweep behind the bell comes within seconds
     }

@@ -8,7 +8,8 @@ import { aMailServer, type Delivery, type MailServer } from './testing/mail-serv
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const ID = '0193a1b2-0000-7000-8000-000000000009';
-const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//FR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
+const CALENDAR =
+  'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//FR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
 
 function aMail(over: Partial<Mail> = {}): Mail {
   return {
@@ -60,9 +61,15 @@ describe('the post office', () => {
     expect(mail.subject).toBe(aMail().subject);
     expect(mail.text?.trim()).toBe(aMail().text);
     expect(mail.html).toBe(aMail().html);
-    expect(addresses(mail.headers, 'from')).toEqual([{ name: 'Cabinet Démo', address: 'letters@mail.cabinet.example' }]);
-    expect(addresses(mail.headers, 'to')).toEqual([{ name: 'Camille Martin', address: 'camille@visitor.example' }]);
-    expect(addresses(mail.headers, 'reply-to')).toEqual([{ name: 'Léa Roche', address: 'lea@cabinet.example' }]);
+    expect(addresses(mail.headers, 'from')).toEqual([
+      { name: 'Cabinet Démo', address: 'letters@mail.cabinet.example' },
+    ]);
+    expect(addresses(mail.headers, 'to')).toEqual([
+      { name: 'Camille Martin', address: 'camille@visitor.example' },
+    ]);
+    expect(addresses(mail.headers, 'reply-to')).toEqual([
+      { name: 'Léa Roche', address: 'lea@cabinet.example' },
+    ]);
     expect(mail.date?.getTime()).toBe(NOW);
     expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
     expect(mail.attachments.map((part) => part.content.toString())).toContain(CALENDAR);
@@ -79,26 +86,52 @@ describe('the post office', () => {
   });
 
   it('sends to one recipient whatever the name looks like', async () => {
-    for (const name of ['x, evil@example.net', 'Team: a@example.net, b@example.net;', '"x" <evil@example.net>', '(evil@example.net)', 'x\r\nBcc: evil@example.net']) {
+    for (const name of [
+      'x, evil@example.net',
+      'Team: a@example.net, b@example.net;',
+      '"x" <evil@example.net>',
+      '(evil@example.net)',
+      'x\r\nBcc: evil@example.net',
+    ]) {
       const { mail, to } = await delivered(aMail({ to: { name, address: 'camille@visitor.example' } }));
       expect(to).toEqual(['camille@visitor.example']);
-      expect(addresses(mail.headers, 'to').map((one: { address?: string }) => one.address)).toEqual(['camille@visitor.example']);
+      expect(addresses(mail.headers, 'to').map((one: { address?: string }) => one.address)).toEqual([
+        'camille@visitor.example',
+      ]);
       expect([mail.cc, mail.bcc]).toEqual([undefined, undefined]);
     }
   });
 
   it('refuses an address that could hide a second mailbox, before asking the server', async () => {
-    const hiding = ['a@b.example, evil@example.net', 'team: a@b.example, evil@example.net;', 'a@b.example (x)', '"a@b"@c.example', 'a@b.example\r\nRCPT TO:<evil@example.net>', '<a@b.example>', 'a@b@c.example', `${'a'.repeat(64)}@${'b'.repeat(200)}.example`];
+    const hiding = [
+      'a@b.example, evil@example.net',
+      'team: a@b.example, evil@example.net;',
+      'a@b.example (x)',
+      '"a@b"@c.example',
+      'a@b.example\r\nRCPT TO:<evil@example.net>',
+      '<a@b.example>',
+      'a@b@c.example',
+      `${'a'.repeat(64)}@${'b'.repeat(200)}.example`,
+    ];
     for (const address of hiding) {
-      expect(await verdict(aMail({ to: { name: 'x', address } }))).toEqual({ permanent: true, reason: 'address-unusable' });
-      expect(await verdict(aMail({ replyTo: { name: 'x', address } }))).toEqual({ permanent: true, reason: 'address-unusable' });
+      expect(await verdict(aMail({ to: { name: 'x', address } }))).toEqual({
+        permanent: true,
+        reason: 'address-unusable',
+      });
+      expect(await verdict(aMail({ replyTo: { name: 'x', address } }))).toEqual({
+        permanent: true,
+        reason: 'address-unusable',
+      });
     }
     expect(server.senders).toBe(0);
   });
 
   it('never grows a header: names and subjects with line breaks come back as they were meant', async () => {
     const known = (await delivered(aMail())).mail.headerLines.map(({ key }) => key).sort();
-    const nasty = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('a\r\nBcc: evil@example.net\r\n\r\nbody', 'b\nX-Evil: 1', 'é'.repeat(80)));
+    const nasty = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom('a\r\nBcc: evil@example.net\r\n\r\nbody', 'b\nX-Evil: 1', 'é'.repeat(80)),
+    );
     await fc.assert(
       fc.asyncProperty(nasty, nasty, nasty, async (to, reply, from) => {
         const { mail } = await delivered(
@@ -111,7 +144,9 @@ describe('the post office', () => {
         );
         expect(mail.headerLines.map(({ key }) => key).sort()).toEqual(known);
         expect(mail.headers.has('bcc')).toBe(false);
-        expect(addresses(mail.headers, 'to').map((one: { address?: string }) => one.address)).toEqual(['camille@visitor.example']);
+        expect(addresses(mail.headers, 'to').map((one: { address?: string }) => one.address)).toEqual([
+          'camille@visitor.example',
+        ]);
         expect(mail.text?.trim()).toBe(aMail().text);
       }),
       { numRuns: 60 },
@@ -119,7 +154,10 @@ describe('the post office', () => {
   });
 
   it('tells a mailbox that does not exist from a server that asks to come back', async () => {
-    server.refusals.set('gone@visitor.example', 550).set('grey@visitor.example', 450).set('full@visitor.example', 552);
+    server.refusals
+      .set('gone@visitor.example', 550)
+      .set('grey@visitor.example', 450)
+      .set('full@visitor.example', 552);
     const to = (address: string) => verdict(aMail({ to: { name: 'x', address } }));
     expect(await to('gone@visitor.example')).toEqual({ permanent: true, reason: 'mailbox-unknown' });
     expect(await to('full@visitor.example')).toEqual({ permanent: true, reason: 'refused-552' });
@@ -151,7 +189,9 @@ describe('encryption on the way to the mail server', () => {
     ['a certificate nobody vouches for, TLS from the start', { secure: true }, 'smtps'],
   ])('refuses %s, and the letter waits', async (_name, options, protocol) => {
     const server = await aMailServer(options);
-    const office = new PostOffice(aConfiguration({ SMTP_URL: `${protocol}://127.0.0.1:${server.port}`, ...plain }));
+    const office = new PostOffice(
+      aConfiguration({ SMTP_URL: `${protocol}://127.0.0.1:${server.port}`, ...plain }),
+    );
     try {
       const verdict = await office.send(ID, aMail(), NOW).then(() => null, judgeDeliveryError);
       expect(verdict?.permanent).toBe(false);

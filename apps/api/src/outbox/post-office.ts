@@ -26,7 +26,8 @@ export class PostOffice implements OnApplicationShutdown {
    * @throws UnusableAddress before, or nodemailer's error after asking the server
    */
   async send(letterId: string, mail: Mail, now: number): Promise<void> {
-    for (const { address } of [mail.to, ...(mail.replyTo === null ? [] : [mail.replyTo])]) assertOneMailbox(address);
+    for (const { address } of [mail.to, ...(mail.replyTo === null ? [] : [mail.replyTo])])
+      assertOneMailbox(address);
     await this.transporter.sendMail({
       envelope: { from: this.from, to: [mail.to.address] },
       from: structured({ name: mail.fromName, address: this.from }),
@@ -60,5 +61,6 @@ function structured({ name, address }: Correspondent): Correspondent {
 }
 
 function assertOneMailbox(address: string): void {
-  if (address.length > LONGEST_ADDRESS || !ONE_MAILBOX.test(address)) throw new UnusableAddress('not one mailbox');
+  if (address.length > LONGEST_ADDRESS || !ONE_MAILBOX.test(address))
+    throw new UnusableAddress('not one mailbox');
 }

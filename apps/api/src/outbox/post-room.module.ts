@@ -24,7 +24,8 @@ export class PostRoomModule {
         {
           provide: JobQueue,
           inject: [CONFIGURATION],
-          useFactory: (configuration: Configuration) => new JobQueue({ url: configuration.DATABASE_URL, pool: QUEUE_POOL }),
+          useFactory: (configuration: Configuration) =>
+            new JobQueue({ url: configuration.DATABASE_URL, pool: QUEUE_POOL }),
         },
         LetterStates,
         PostOffice,

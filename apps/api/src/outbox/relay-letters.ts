@@ -30,7 +30,10 @@ export class RelayLetters {
   async relayDue(): Promise<number> {
     let handed = 0;
     for (;;) {
-      const refs = await this.find('SELECT practice_id, letter_id FROM due_letters($1, $2)', this.clock.now());
+      const refs = await this.find(
+        'SELECT practice_id, letter_id FROM due_letters($1, $2)',
+        this.clock.now(),
+      );
       await this.handOver(refs);
       handed += refs.length;
       if (refs.length < BATCH) return handed;
@@ -49,7 +52,10 @@ export class RelayLetters {
   }
 
   private async find(query: string, moment: number): Promise<LetterRef[]> {
-    const rows: { practice_id: string; letter_id: string }[] = await this.dataSource.query(query, [new Date(moment), BATCH]);
+    const rows: { practice_id: string; letter_id: string }[] = await this.dataSource.query(query, [
+      new Date(moment),
+      BATCH,
+    ]);
     return rows.map((row) => ({ practiceId: row.practice_id, letterId: row.letter_id }));
   }
 
@@ -58,7 +64,10 @@ export class RelayLetters {
     await this.queue.hand(refs);
     const byPractice = Map.groupBy(refs, (ref) => ref.practiceId);
     for (const [practiceId, letters] of byPractice) {
-      await this.states.markRelayed(practiceId, letters.map((ref) => ref.letterId));
+      await this.states.markRelayed(
+        practiceId,
+        letters.map((ref) => ref.letterId),
+      );
     }
   }
 }

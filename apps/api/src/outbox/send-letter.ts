@@ -10,7 +10,8 @@ import { PostOffice } from './post-office';
 const MOST_WRITING_TRIES = 3;
 
 /** What the queue is to do with the job. */
-export type Attempt = { readonly next: 'done' } | { readonly next: 'again' | 'put-aside'; readonly reason: string };
+export type Attempt =
+  { readonly next: 'done' } | { readonly next: 'again' | 'put-aside'; readonly reason: string };
 
 /** One try at one letter: claim, write, send, settle. Nothing is logged but ids and reasons. */
 @Injectable()

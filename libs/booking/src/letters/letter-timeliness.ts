@@ -11,7 +11,11 @@ const REBOOKING_GRACE = 7 * DAY;
  * True when a letter has waited so long (no mail server, a restored backup) that it must not leave any more:
  * a reminder past its time, or any letter about a call that has already begun.
  */
-export function isTooLate(letter: { readonly kind: LetterKind; readonly dueAt: Instant }, start: Instant, now: Instant): boolean {
+export function isTooLate(
+  letter: { readonly kind: LetterKind; readonly dueAt: Instant },
+  start: Instant,
+  now: Instant,
+): boolean {
   switch (letter.kind) {
     case 'reminder-24h':
     case 'reminder-1h':

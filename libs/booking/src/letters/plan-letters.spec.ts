@@ -51,7 +51,10 @@ describe('planLetters', () => {
   });
 
   it('reminds nobody of a cancelled call', () => {
-    expect(names(planLetters('cancelled', aPlan()))).toEqual(['cancellation to visitor', 'cancellation to supervisor']);
+    expect(names(planLetters('cancelled', aPlan()))).toEqual([
+      'cancellation to visitor',
+      'cancellation to supervisor',
+    ]);
   });
 
   it('writes everything again to a corrected address, and nothing to the supervisor', () => {
@@ -64,17 +67,24 @@ describe('planLetters', () => {
 
   it('writes a single letter after a second attempt and after a call nobody answered', () => {
     expect(names(planLetters('tried-again', aPlan()))).toEqual(['existing-link to visitor']);
-    expect(names(planLetters('did-not-answer', aPlan({ now: START + HOUR })))).toEqual(['rebooking to visitor']);
+    expect(names(planLetters('did-not-answer', aPlan({ now: START + HOUR })))).toEqual([
+      'rebooking to visitor',
+    ]);
   });
 
   it('never writes to a visitor without an address, never plans the past, never plans a letter twice', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...LETTER_CHANGES), fc.integer({ min: -2 * DAY, max: 400 * DAY }), fc.boolean(), (change, ahead, has) => {
-        const letters = planLetters(change, aPlan({ now: START - ahead, hasVisitorAddress: has }));
-        expect(letters.every((l) => l.dueAt >= START - ahead)).toBe(true);
-        if (!has) expect(letters.some((l) => l.recipient === 'visitor')).toBe(false);
-        expect(new Set(names(letters)).size).toBe(letters.length);
-      }),
+      fc.property(
+        fc.constantFrom(...LETTER_CHANGES),
+        fc.integer({ min: -2 * DAY, max: 400 * DAY }),
+        fc.boolean(),
+        (change, ahead, has) => {
+          const letters = planLetters(change, aPlan({ now: START - ahead, hasVisitorAddress: has }));
+          expect(letters.every((l) => l.dueAt >= START - ahead)).toBe(true);
+          if (!has) expect(letters.some((l) => l.recipient === 'visitor')).toBe(false);
+          expect(new Set(names(letters)).size).toBe(letters.length);
+        },
+      ),
     );
   });
 });

@@ -6,7 +6,14 @@ import { RECIPIENTS, type LetterKind, type Recipient } from '../words';
  * turns into `superseded`, in the same transaction: the planned reminders (`moved`, `cancelled`), or every
  * planned letter to the visitor (`address-corrected`).
  */
-export const LETTER_CHANGES = ['booked', 'moved', 'cancelled', 'address-corrected', 'tried-again', 'did-not-answer'] as const;
+export const LETTER_CHANGES = [
+  'booked',
+  'moved',
+  'cancelled',
+  'address-corrected',
+  'tried-again',
+  'did-not-answer',
+] as const;
 export type LetterChange = (typeof LETTER_CHANGES)[number];
 
 /** How long before the start of a call each reminder is due, in milliseconds. */

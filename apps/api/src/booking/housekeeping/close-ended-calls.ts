@@ -10,10 +10,10 @@ export async function closeEndedCalls(tools: HousekeepingTools): Promise<number>
     tools,
     { text: 'SELECT practice_id, call_id AS id FROM ended_open_calls($1, $2)', moment: tools.clock.now() },
     (transaction, practiceId, ids) =>
-      transaction.query('UPDATE discovery_call SET open = false WHERE practice_id = $1 AND id = ANY($2::uuid[]) AND open', [
-        practiceId,
-        ids,
-      ]),
+      transaction.query(
+        'UPDATE discovery_call SET open = false WHERE practice_id = $1 AND id = ANY($2::uuid[]) AND open',
+        [practiceId, ids],
+      ),
   );
 }
 
@@ -23,7 +23,10 @@ export async function finishPastAppointments(tools: HousekeepingTools): Promise<
   const endedBefore = new Date(now - DONE_AFTER);
   return findAcross(
     tools,
-    { text: 'SELECT practice_id, appointment_id AS id FROM past_appointments($1, $2)', moment: endedBefore.getTime() },
+    {
+      text: 'SELECT practice_id, appointment_id AS id FROM past_appointments($1, $2)',
+      moment: endedBefore.getTime(),
+    },
     (transaction, practiceId, ids) =>
       transaction.query(
         `UPDATE appointment SET status = 'done', updated_at = $3

@@ -6,10 +6,16 @@ const KEY_LIFE = DAY;
 
 export async function forgetOldKeys({ dataSource, transactions, clock }: HousekeepingTools): Promise<void> {
   const before = new Date(clock.now() - KEY_LIFE);
-  const practices: { practice_id: string }[] = await dataSource.query('SELECT practice_id FROM practices_with_old_keys($1)', [before]);
+  const practices: { practice_id: string }[] = await dataSource.query(
+    'SELECT practice_id FROM practices_with_old_keys($1)',
+    [before],
+  );
   for (const { practice_id: practiceId } of practices) {
     await transactions.inPractice(practiceId, null, (transaction) =>
-      transaction.query('DELETE FROM idempotency_key WHERE practice_id = $1 AND created_at < $2', [practiceId, before]),
+      transaction.query('DELETE FROM idempotency_key WHERE practice_id = $1 AND created_at < $2', [
+        practiceId,
+        before,
+      ]),
     );
   }
 }

@@ -24,10 +24,17 @@ export async function findAcross(
 ): Promise<number> {
   let found = 0;
   for (let batch = 1; batch <= MOST_BATCHES; batch++) {
-    const rows: { practice_id: string; id: string }[] = await dataSource.query(query.text, [new Date(query.moment), BATCH]);
+    const rows: { practice_id: string; id: string }[] = await dataSource.query(query.text, [
+      new Date(query.moment),
+      BATCH,
+    ]);
     for (const [practiceId, own] of Map.groupBy(rows, (row) => row.practice_id)) {
       await transactions.inPractice(practiceId, null, (transaction) =>
-        act(transaction, practiceId, own.map((row) => row.id)),
+        act(
+          transaction,
+          practiceId,
+          own.map((row) => row.id),
+        ),
       );
     }
     found += rows.length;

@@ -26,7 +26,9 @@ export class BookingLetterWriter extends LetterWriter {
   }
 
   override async write(ref: LetterRef): Promise<Written> {
-    const facts = await this.transactions.inPractice(ref.practiceId, null, (transaction) => readLetterFacts(transaction, ref));
+    const facts = await this.transactions.inPractice(ref.practiceId, null, (transaction) =>
+      readLetterFacts(transaction, ref),
+    );
     return writeLetter(facts, this.settings, this.clock.now());
   }
 }

@@ -48,14 +48,21 @@ describe('the calendar part of a letter', () => {
     expect(part.event.getFirstProperty('organizer')?.getFirstParameter('cn')).toBe('Cabinet Démo');
     expect(part.attendees).toEqual([
       { address: 'MAILTO:lea@cabinet.example', name: 'Léa Roche', partstat: 'ACCEPTED', rsvp: 'FALSE' },
-      { address: 'MAILTO:camille@visitor.example', name: 'Camille Martin', partstat: 'ACCEPTED', rsvp: 'FALSE' },
+      {
+        address: 'MAILTO:camille@visitor.example',
+        name: 'Camille Martin',
+        partstat: 'ACCEPTED',
+        rsvp: 'FALSE',
+      },
     ]);
   });
 
   it('can be called from: the number stands in the location and as a tel: address', () => {
     const part = parsed(calendarPart('REQUEST', aCall(), VISITOR, NOW));
     expect(part.text('url')).toBe('tel:+33199001234');
-    expect(part.text('location')).toBe('Téléphone\u202f: +33\u00a01\u00a099\u00a000\u00a012\u00a034 (tel:+33199001234)');
+    expect(part.text('location')).toBe(
+      'Téléphone\u202f: +33\u00a01\u00a099\u00a000\u00a012\u00a034 (tel:+33199001234)',
+    );
     expect(part.event.getFirstProperty('location')?.getFirstParameter('language')).toBe('fr');
     expect(part.text('description')).toContain('Léa Roche vous appellera au +33');
   });
@@ -63,19 +70,44 @@ describe('the calendar part of a letter', () => {
   it('cancels under the same UID', () => {
     const part = parsed(calendarPart('CANCEL', aCall({ cancelled: true, sequence: 1 }), VISITOR, NOW));
     expect(part.calendar.getFirstPropertyValue('method')).toBe('CANCEL');
-    expect([part.text('uid'), part.text('status'), part.text('sequence')]).toEqual([aCall().id, 'CANCELLED', '1']);
+    expect([part.text('uid'), part.text('status'), part.text('sequence')]).toEqual([
+      aCall().id,
+      'CANCELLED',
+      '1',
+    ]);
   });
 
   it('speaks UTC where zone rules do not fit into a VTIMEZONE, and knows aliases', () => {
     const ramadan = Date.parse('2027-02-15T10:00:00Z');
-    for (const timeZone of ['Africa/Casablanca', 'UTC', 'Asia/Calcutta', 'Pacific/Kiritimati', 'America/Coyhaique']) {
-      const part = parsed(calendarPart('REQUEST', aCall({ start: ramadan, end: ramadan + 1_800_000 }), { ...VISITOR, timeZone }, NOW));
-      expect([timeZone, part.moment('dtstart'), part.moment('dtend')]).toEqual([timeZone, ramadan, ramadan + 1_800_000]);
+    for (const timeZone of [
+      'Africa/Casablanca',
+      'UTC',
+      'Asia/Calcutta',
+      'Pacific/Kiritimati',
+      'America/Coyhaique',
+    ]) {
+      const part = parsed(
+        calendarPart(
+          'REQUEST',
+          aCall({ start: ramadan, end: ramadan + 1_800_000 }),
+          { ...VISITOR, timeZone },
+          NOW,
+        ),
+      );
+      expect([timeZone, part.moment('dtstart'), part.moment('dtend')]).toEqual([
+        timeZone,
+        ramadan,
+        ramadan + 1_800_000,
+      ]);
     }
   });
 
   it('is lines of at most 75 octets that end in CRLF', () => {
-    const file = calendarFile(aCall({ supervisor: { name: 'É'.repeat(120), address: 'a@b.example' } }), VISITOR, NOW);
+    const file = calendarFile(
+      aCall({ supervisor: { name: 'É'.repeat(120), address: 'a@b.example' } }),
+      VISITOR,
+      NOW,
+    );
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
@@ -106,7 +138,10 @@ describe('the calendar part of a letter', () => {
         });
         const part = parsed(calendarPart('REQUEST', call, VISITOR, NOW));
         expect(part.events).toHaveLength(1);
-        expect(part.attendees.map((a) => a.address)).toEqual(['MAILTO:lea@cabinet.example', 'MAILTO:camille@visitor.example']);
+        expect(part.attendees.map((a) => a.address)).toEqual([
+          'MAILTO:lea@cabinet.example',
+          'MAILTO:camille@visitor.example',
+        ]);
         expect(part.attendees.map((a) => a.name)).toEqual([asRead(supervisor), asRead(visitor)]);
         expect(part.text('summary')).toBe(oneLine(`Premier échange avec ${supervisor}`));
         expect(part.event.getFirstProperty('organizer')?.getFirstParameter('cn')).toBe(asRead(practice));
@@ -118,8 +153,22 @@ describe('the calendar part of a letter', () => {
 
 describe('the supervisor’s feed', () => {
   const appointments = [
-    { id: aCall().id, start: START, end: END, sequence: 2, title: null, visitor: { name: 'Camille Martin', phone: '+33199001234' } },
-    { id: '0193a1b2-0000-7000-8000-000000000002', start: END, end: END + 60_000, sequence: 0, title: 'Dentiste', visitor: null },
+    {
+      id: aCall().id,
+      start: START,
+      end: END,
+      sequence: 2,
+      title: null,
+      visitor: { name: 'Camille Martin', phone: '+33199001234' },
+    },
+    {
+      id: '0193a1b2-0000-7000-8000-000000000002',
+      start: END,
+      end: END + 60_000,
+      sequence: 0,
+      title: 'Dentiste',
+      visitor: null,
+    },
   ];
   const feed = { supervisor: 'Léa Roche\r\nX-EVIL:1; a, b', language: 'fr', now: NOW } as const;
 
@@ -132,12 +181,17 @@ describe('the supervisor’s feed', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT15M');
     expect(calendar.getAllProperties('x-evil')).toHaveLength(0);
-    expect(calendar.getFirstPropertyValue('x-wr-calname')?.toString().replaceAll('\\', '')).toBe('Visavis, Léa Roche X-EVIL:1; a, b');
+    expect(calendar.getFirstPropertyValue('x-wr-calname')?.toString().replaceAll('\\', '')).toBe(
+      'Visavis, Léa Roche X-EVIL:1; a, b',
+    );
   });
 
   it('names people and blocks once the supervisor opted in', () => {
     const { events } = parsed(busyFeed(appointments, { ...feed, details: true }));
-    expect(events.map((e) => e.getFirstPropertyValue('summary'))).toEqual(['Premier échange avec Camille Martin', 'Dentiste']);
+    expect(events.map((e) => e.getFirstPropertyValue('summary'))).toEqual([
+      'Premier échange avec Camille Martin',
+      'Dentiste',
+    ]);
   });
 
   it('is a valid calendar when there is nothing in it', () => {

@@ -27,29 +27,49 @@ export interface Reader {
 }
 
 /** The calendar part of a letter. */
-export function calendarPart(method: 'REQUEST' | 'CANCEL', call: CalendarCall, reader: Reader, now: Instant): string {
+export function calendarPart(
+  method: 'REQUEST' | 'CANCEL',
+  call: CalendarCall,
+  reader: Reader,
+  now: Instant,
+): string {
   const invitation = method === 'REQUEST' ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL;
-  return writeCalendar({ method: invitation, language: reader.language, timeZone: reader.timeZone, now }, [entryOf(call, reader)]);
+  return writeCalendar({ method: invitation, language: reader.language, timeZone: reader.timeZone, now }, [
+    entryOf(call, reader),
+  ]);
 }
 
 /** The file a visitor downloads from the manage page. */
 export function calendarFile(call: CalendarCall, reader: Reader, now: Instant): string {
-  const frame = { method: ICalCalendarMethod.PUBLISH, language: reader.language, timeZone: reader.timeZone, now };
+  const frame = {
+    method: ICalCalendarMethod.PUBLISH,
+    language: reader.language,
+    timeZone: reader.timeZone,
+    now,
+  };
   return writeCalendar(frame, [entryOf(call, reader)]);
 }
 
 function entryOf(call: CalendarCall, reader: Reader): CalendarEntry {
   const words = LETTER_TEXTS[reader.language].calendar;
   const phone = call.visitor === null ? null : spellPhone(call.visitor.phone);
-  const spoken = { supervisor: call.supervisor.name, visitor: call.visitor?.name ?? null, phone: phone ?? '' };
-  const sentence = reader.recipient === 'visitor' ? words.visitorSentence(spoken) : words.supervisorSentence(spoken);
+  const spoken = {
+    supervisor: call.supervisor.name,
+    visitor: call.visitor?.name ?? null,
+    phone: phone ?? '',
+  };
+  const sentence =
+    reader.recipient === 'visitor' ? words.visitorSentence(spoken) : words.supervisorSentence(spoken);
   return {
     id: call.id,
     sequence: call.sequence,
     start: call.start,
     end: call.end,
     cancelled: call.cancelled,
-    summary: reader.recipient === 'visitor' ? words.withSupervisor(call.supervisor.name) : words.withVisitor(spoken.visitor),
+    summary:
+      reader.recipient === 'visitor'
+        ? words.withSupervisor(call.supervisor.name)
+        : words.withVisitor(spoken.visitor),
     organizer: call.organizer,
     attendees: attendeesOf(call),
     ...(call.visitor === null || phone === null

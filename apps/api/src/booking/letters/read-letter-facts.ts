@@ -48,7 +48,10 @@ const FACTS = `
   WHERE l.practice_id = $1 AND l.id = $2`;
 
 /** @throws Error when the letter belongs to nothing that letters are written about */
-export async function readLetterFacts(transaction: Transaction, { practiceId, letterId }: LetterRef): Promise<LetterFacts> {
+export async function readLetterFacts(
+  transaction: Transaction,
+  { practiceId, letterId }: LetterRef,
+): Promise<LetterFacts> {
   const [row]: FactsRow[] = await transaction.query(FACTS, [practiceId, letterId]);
   if (row === undefined) throw new Error('a letter without a discovery call');
   return {

@@ -22,7 +22,12 @@ function spellDay(at: Instant, timeZone: string, language: Language): string {
 }
 
 function spellClock(at: Instant, timeZone: string, language: Language): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
   const part = (type: 'hour' | 'minute') => parts.find((p) => p.type === type)?.value ?? '';
   if (language === 'en') return `${part('hour')}:${part('minute')}`;
   return `${Number(part('hour'))}${THIN}h${THIN}${part('minute')}`;
@@ -35,8 +40,15 @@ function spellZone(at: Instant, timeZone: string, language: Language): string {
   return `${/^(UTC|GMT)/.test(name) ? timeZone : name}, ${offset}`;
 }
 
-function zonePart(at: Instant, timeZone: string, language: Language, style: 'longGeneric' | 'shortOffset'): string {
-  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone, timeZoneName: style }).formatToParts(at);
+function zonePart(
+  at: Instant,
+  timeZone: string,
+  language: Language,
+  style: 'longGeneric' | 'shortOffset',
+): string {
+  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone, timeZoneName: style }).formatToParts(
+    at,
+  );
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 

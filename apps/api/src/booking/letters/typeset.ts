@@ -5,7 +5,10 @@ const THIN = '\u202f';
  * ; : ! ? » and after «, and a typographic apostrophe.
  */
 export function fr(words: TemplateStringsArray, ...given: readonly string[]): string {
-  return words.reduce((text, word, index) => text + (index === 0 ? '' : (given[index - 1] ?? '')) + typesetFrench(word), '');
+  return words.reduce(
+    (text, word, index) => text + (index === 0 ? '' : (given[index - 1] ?? '')) + typesetFrench(word),
+    '',
+  );
 }
 
 function typesetFrench(word: string): string {

@@ -48,7 +48,13 @@ export interface CalendarFrame {
 
 /** An iCalendar file (RFC 5545), lines folded, CRLF. */
 export function writeCalendar(frame: CalendarFrame, entries: readonly CalendarEntry[]): string {
-  const zone = frame.timeZone === null ? null : calendarZone(frame.timeZone, entries.flatMap((entry) => [entry.start, entry.end]));
+  const zone =
+    frame.timeZone === null
+      ? null
+      : calendarZone(
+          frame.timeZone,
+          entries.flatMap((entry) => [entry.start, entry.end]),
+        );
   const calendar = new ICalCalendar({
     method: frame.method,
     prodId: { company: 'Visavis', product: 'Visavis', language: frame.language.toUpperCase() },
@@ -63,7 +69,8 @@ export function writeCalendar(frame: CalendarFrame, entries: readonly CalendarEn
 }
 
 function eventOf(entry: CalendarEntry, now: Instant, zone: string | null): ICalEventData {
-  const moment = (at: Instant) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone ?? 'UTC');
+  const moment = (at: Instant) =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone ?? 'UTC');
   return {
     id: entry.id,
     sequence: entry.sequence,

@@ -44,7 +44,8 @@ export function writeLetter(facts: LetterFacts, settings: LetterSettings, now: I
 function reasonToLeave(facts: LetterFacts, now: Instant): LeaveReason | null {
   const { letter, appointment, visitor } = facts;
   // A supervisor still learns that a call is off when the visitor erased themselves with it.
-  if (visitor === null && !(letter.recipient === 'supervisor' && letter.kind === 'cancellation')) return 'erased';
+  if (visitor === null && !(letter.recipient === 'supervisor' && letter.kind === 'cancellation'))
+    return 'erased';
   if (isTooLate(letter, appointment.start, now)) return 'too-late';
   if (facts.overtaken) return 'overtaken';
   const aboutBooked = letter.kind !== 'cancellation' && letter.kind !== 'rebooking';
@@ -65,7 +66,9 @@ function addressee(facts: LetterFacts): Correspondent | null {
 }
 
 function readerZone(facts: LetterFacts): string {
-  return facts.letter.recipient === 'visitor' && facts.visitor !== null ? facts.visitor.timeZone : facts.supervisor.timeZone;
+  return facts.letter.recipient === 'visitor' && facts.visitor !== null
+    ? facts.visitor.timeZone
+    : facts.supervisor.timeZone;
 }
 
 function bodyOf(facts: LetterFacts, settings: LetterSettings): LetterBody {
@@ -86,7 +89,10 @@ function bodyOf(facts: LetterFacts, settings: LetterSettings): LetterBody {
     link: { label: words.link, address: `${settings.publicUrl}${linkPath(facts, settings)}` },
     closing: words.closing,
     foot: texts.foot(facts.practice.name),
-    privacy: { label: texts.privacy, address: `${settings.publicUrl}/${language}/c/${facts.practice.slug}/privacy` },
+    privacy: {
+      label: texts.privacy,
+      address: `${settings.publicUrl}/${language}/c/${facts.practice.slug}/privacy`,
+    },
   };
 }
 
@@ -102,8 +108,13 @@ function isVisitorOnly(kind: LetterKind): kind is VisitorOnlyKind {
 }
 
 function linkPath({ letter, appointment, practice }: LetterFacts, settings: LetterSettings): string {
-  if (letter.recipient === 'supervisor') return `/app/${letter.language}/`;
-  return managePath(letter.language, practice.slug, appointment.id, manageSecret(settings.secretKey, appointment));
+  if (letter.recipient === 'supervisor') return `/app/${letter.language}/appointments/${appointment.id}`;
+  return managePath(
+    letter.language,
+    practice.slug,
+    appointment.id,
+    manageSecret(settings.secretKey, appointment),
+  );
 }
 
 function calendarOf(facts: LetterFacts, settings: LetterSettings, now: Instant): Mail['calendar'] {

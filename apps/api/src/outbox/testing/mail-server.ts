@@ -75,7 +75,8 @@ export async function aMailServer(options: SMTPServerOptions = {}, port = 0): Pr
     received: async (count, within = 10_000) => {
       const until = performance.now() + within;
       while (deliveries.length < count) {
-        if (performance.now() > until) throw new Error(`${deliveries.length} of ${count} letters came within ${within} ms`);
+        if (performance.now() > until)
+          throw new Error(`${deliveries.length} of ${count} letters came within ${within} ms`);
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
       return deliveries;

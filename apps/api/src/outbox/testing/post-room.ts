@@ -1,47 +1,48 @@
 import { execFileSync } from 'node:child_process';
-import { randomUUIDv7 } from 'node:crypto';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { planLetters, type LetterChange, type LetterKind, type LetterState, type Recipient } from '@visavis/booking';
-import { HOUR, MINUTE } from '@visavis/kernel';
 import { PgBoss } from 'pg-boss';
-import { DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION } from '../../configuration/configuration';
 import { createDataSource } from '../../database/data-source';
-import { Transactions, type Transaction } from '../../database/transactions';
 import { WorkerModule } from '../../worker.module';
 import { installQueue } from '../install-queue';
 import { LETTER_QUEUE, QUEUE_SCHEMA } from '../letter-queue';
 import { aConfiguration } from './a-configuration';
 
-interface Urls {
+export interface Urls {
   readonly app: string;
   readonly owner: string;
-}
-
-export interface StoredLetter {
-  readonly id: string;
-  readonly kind: LetterKind;
-  readonly recipient: Recipient;
-  readonly state: LetterState;
-  readonly failure: string | null;
-  readonly attempts: number;
 }
 
 /** A migrated database of its own, with the job queue, where tries follow each other after a second. */
 export async function aPostalDatabase(name: string): Promise<Urls> {
   const program = join(__dirname, '../../../../launch/src/dev-database.ts');
-  const printed = execFileSync(process.execPath, [program, '--fresh', '--json', `--database=visavis_test_${name}`], { encoding: 'utf8' });
+  const printed = execFileSync(
+    process.execPath,
+    [program, '--fresh', '--json', `--database=visavis_test_${name}`],
+    { encoding: 'utf8' },
+  );
   const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = JSON.parse(printed) as Record<string, string>;
   if (app === undefined || owner === undefined) throw new Error('no database');
-  const migrating = createDataSource({ url: owner, pool: 1, statementTimeout: 60_000, applicationName: 'test' });
+  const migrating = createDataSource({
+    url: owner,
+    pool: 1,
+    statementTimeout: 60_000,
+    applicationName: 'test',
+  });
   await migrating.initialize();
   await migrating.runMigrations();
   await migrating.destroy();
   await installQueue(owner);
-  const boss = new PgBoss({ connectionString: owner, schema: QUEUE_SCHEMA, supervise: false, schedule: false, max: 1 });
+  const boss = new PgBoss({
+    connectionString: owner,
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  });
   await boss.start();
   await boss.updateQueue(LETTER_QUEUE, { retryDelay: 1, retryBackoff: false });
   await boss.stop({ graceful: false });
@@ -63,7 +64,11 @@ export class TestClock extends Clock {
 
 /** The worker's program on that database, nothing started yet. */
 export async function aWorker(urls: Urls, smtpPort: number, clock: Clock): Promise<INestApplicationContext> {
-  const configuration = aConfiguration({ DATABASE_URL: urls.app, DATABASE_POOL: '4', SMTP_URL: `smtp://127.0.0.1:${smtpPort}` });
+  const configuration = aConfiguration({
+    DATABASE_URL: urls.app,
+    DATABASE_POOL: '4',
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+  });
   const module = await Test.createTestingModule({ imports: [WorkerModule] })
     .overrideProvider(CONFIGURATION)
     .useValue(configuration)
@@ -72,137 +77,6 @@ export async function aWorker(urls: Urls, smtpPort: number, clock: Clock): Promi
     .compile();
   module.useLogger(false);
   return module.init();
-}
-
-/** One practice with a supervisor, and what tests do to its calls. */
-export class Practice {
-  readonly id = randomUUIDv7();
-  readonly supervisorId = randomUUIDv7();
-  private slots = 0;
-
-  constructor(
-    private readonly owner: DataSource,
-    private readonly transactions: Transactions,
-    private readonly clock: Clock,
-  ) {}
-
-  static async create(urls: Urls, name: string, clock: Clock): Promise<Practice> {
-    const options = { pool: 2, statementTimeout: 5_000, applicationName: 'test' };
-    const owner = await createDataSource({ url: urls.owner, ...options }).initialize();
-    const app = await createDataSource({ url: urls.app, ...options }).initialize();
-    const practice = new Practice(owner, new Transactions(app), clock);
-    await owner.query('SELECT create_practice($1, $2)', [practice.described(name), new Date(clock.now())]);
-    return practice;
-  }
-
-  async close(): Promise<void> {
-    await this.owner.destroy();
-    await this.do((transaction) => Promise.resolve(transaction.connection)).then((app) => app.destroy());
-  }
-
-  do<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.transactions.inPractice(this.id, null, work);
-  }
-
-  /** A start so near that no reminder is planned; each one another. */
-  soon(): number {
-    return this.clock.now() + 5 * MINUTE + this.slots++ * MINUTE;
-  }
-
-  /** A booked call of one minute and the letters of `change`; starts in three days unless said otherwise. */
-  async book(over: { start?: number; email?: string | null; firstName?: string; retentionFrom?: number; letters?: LetterChange } = {}): Promise<string> {
-    const id = randomUUIDv7();
-    const start = over.start ?? this.clock.now() + 72 * HOUR + this.slots++ * MINUTE;
-    const email = over.email === undefined ? `visitor-${id.slice(-8)}@visitor.example` : over.email;
-    const created = new Date(over.retentionFrom ?? this.clock.now());
-    const [from, to] = [new Date(start), new Date(start + MINUTE)];
-    await this.do(async (transaction) => {
-      await transaction.query(
-        `INSERT INTO appointment (practice_id, id, supervisor_id, kind, status, starts_at, ends_at, occupies, sequence,
-           link_version, origin, created_at, updated_at)
-         VALUES ($1, $2, $3, 'discovery-call', 'booked', $4, $5, tstzrange($4, $5), 0, 1, 'public', $6, $6)`,
-        [this.id, id, this.supervisorId, from, to, created],
-      );
-      await transaction.query(
-        `INSERT INTO discovery_call (practice_id, id, first_name, last_name, email, phone, reason, words, language,
-           time_zone, open, consented_at, created_at)
-         VALUES ($1, $2, $3, 'Martin', $4, $5, 'other', 'secret words', 'fr', 'America/New_York', true, $6, $6)`,
-        [this.id, id, over.firstName ?? 'Camille', email, `+331990${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}`, created],
-      );
-    });
-    await this.plan(id, over.letters ?? 'booked', start, email !== null);
-    return id;
-  }
-
-  /** Rows for the letters of a change, as a use case would insert them. */
-  async plan(id: string, change: LetterChange, start: number, hasVisitorAddress = true, sequence = 0): Promise<void> {
-    const now = this.clock.now();
-    const letters = planLetters(change, { start, now, hasVisitorAddress, sequence, languages: { visitor: 'fr', supervisor: 'en' } });
-    await this.do(async (transaction) => {
-      for (const letter of letters) await this.insertLetter(transaction, id, letter, now);
-    });
-  }
-
-  async insertLetter(
-    transaction: Transaction,
-    appointmentId: string,
-    letter: { kind: LetterKind; recipient: Recipient; language: string; sequence: number; dueAt: number },
-    now: number,
-  ): Promise<string> {
-    const id = randomUUIDv7();
-    await transaction.query(
-      `INSERT INTO letter (practice_id, id, appointment_id, kind, recipient, language, sequence, due_at, state, attempts, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'planned', 0, $9)`,
-      [this.id, id, appointmentId, letter.kind, letter.recipient, letter.language, letter.sequence, new Date(letter.dueAt), new Date(now)],
-    );
-    return id;
-  }
-
-  async accountId(): Promise<string> {
-    const [member]: { account_id: string }[] = await this.do((transaction) =>
-      transaction.query('SELECT account_id FROM member WHERE practice_id = $1', [this.id]),
-    );
-    return member?.account_id ?? '';
-  }
-
-  letters(appointmentId: string): Promise<StoredLetter[]> {
-    return this.do((transaction) =>
-      transaction.query(
-        `SELECT id, kind, recipient, state, failure, attempts FROM letter
-         WHERE practice_id = $1 AND appointment_id = $2 ORDER BY due_at, recipient DESC`,
-        [this.id, appointmentId],
-      ),
-    );
-  }
-
-  private described(name: string): string {
-    return JSON.stringify({
-      id: this.id,
-      slug: `${name}-${this.id.slice(-6)}`,
-      name: `Cabinet ${name}`,
-      country: 'FR',
-      allowedOrigins: [],
-      privacyNotice: {},
-      imprint: {},
-      supervisors: [
-        {
-          id: this.supervisorId,
-          accountId: randomUUIDv7(),
-          credentialId: randomUUIDv7(),
-          memberId: randomUUIDv7(),
-          slug: 'lea',
-          name: 'Léa Roche',
-          email: `lea-${this.id.slice(-8)}@cabinet.example`,
-          passwordHash: 'none',
-          timeZone: 'Europe/Paris',
-          language: 'en',
-          role: 'owner',
-          introduction: {},
-          offers: [],
-        },
-      ],
-    });
-  }
 }
 
 /** Waits until `question` answers true. */

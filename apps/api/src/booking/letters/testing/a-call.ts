@@ -24,7 +24,14 @@ export function someFacts(
   over: Partial<Omit<LetterFacts, 'letter'>> = {},
 ): LetterFacts {
   return {
-    letter: { kind: 'confirmation', recipient: 'visitor', language: 'fr', sequence: 0, dueAt: START - 3 * 86_400_000, ...letter },
+    letter: {
+      kind: 'confirmation',
+      recipient: 'visitor',
+      language: 'fr',
+      sequence: 0,
+      dueAt: START - 3 * 86_400_000,
+      ...letter,
+    },
     overtaken: false,
     appointment: {
       practiceId: '0193a1b2-0000-7000-8000-0000000000aa',

@@ -12,7 +12,11 @@ export const englishTexts: LetterTexts = {
   visitor: {
     confirmation: (s) => ({
       subject: `Your first conversation with ${s.supervisor}: ${s.shortWhen}`,
-      paragraphs: [`Hello ${s.firstName},`, `Your first conversation with ${s.supervisor} is booked: ${s.when}.`, willCall(s)],
+      paragraphs: [
+        `Hello ${s.firstName},`,
+        `Your first conversation with ${s.supervisor} is booked: ${s.when}.`,
+        willCall(s),
+      ],
       link: change,
       closing: [ifWrong, secretLink],
     }),
@@ -37,13 +41,21 @@ export const englishTexts: LetterTexts = {
     }),
     'reminder-24h': (s) => ({
       subject: `Reminder: ${s.supervisor} calls you ${s.shortWhen}`,
-      paragraphs: [`Hello ${s.firstName},`, `Your first conversation takes place soon: ${s.when}.`, willCall(s)],
+      paragraphs: [
+        `Hello ${s.firstName},`,
+        `Your first conversation takes place soon: ${s.when}.`,
+        willCall(s),
+      ],
       link: change,
       closing: ['You can move or cancel this appointment until it begins.'],
     }),
     'reminder-1h': (s) => ({
       subject: `Shortly: ${s.supervisor} calls you, ${s.shortWhen}`,
-      paragraphs: [`Hello ${s.firstName},`, `Your first conversation begins in a little while: ${s.when}.`, willCall(s)],
+      paragraphs: [
+        `Hello ${s.firstName},`,
+        `Your first conversation begins in a little while: ${s.when}.`,
+        willCall(s),
+      ],
       link: change,
       closing: ['A quiet place and a charged phone will help.'],
     }),
@@ -83,7 +95,9 @@ export const englishTexts: LetterTexts = {
     }),
     cancellation: (s) => ({
       subject: `First conversation cancelled: ${someone(s)}, ${s.shortWhen}`,
-      paragraphs: [`The first conversation with ${someone(s)}, planned for ${s.when}, is cancelled. The time is free again.`],
+      paragraphs: [
+        `The first conversation with ${someone(s)}, planned for ${s.when}, is cancelled. The time is free again.`,
+      ],
       link: see,
       closing: [],
     }),
@@ -102,7 +116,8 @@ export const englishTexts: LetterTexts = {
   },
   calendar: {
     withSupervisor: (supervisor) => `First conversation with ${supervisor}`,
-    withVisitor: (visitor) => (visitor === null ? 'First conversation' : `First conversation with ${visitor}`),
+    withVisitor: (visitor) =>
+      visitor === null ? 'First conversation' : `First conversation with ${visitor}`,
     visitorSentence: willCall,
     supervisorSentence: youCall,
     phone: (phone) => `Phone: ${phone}`,

@@ -42,13 +42,21 @@ export const frenchTexts: LetterTexts = {
     }),
     'reminder-24h': (s) => ({
       subject: fr`Rappel : ${s.supervisor} vous appelle ${s.shortWhen}`,
-      paragraphs: [fr`Bonjour ${s.firstName},`, fr`Votre premier échange a lieu bientôt : ${s.when}.`, willCall(s)],
+      paragraphs: [
+        fr`Bonjour ${s.firstName},`,
+        fr`Votre premier échange a lieu bientôt : ${s.when}.`,
+        willCall(s),
+      ],
       link: change,
       closing: [fr`Vous pouvez déplacer ou annuler ce rendez-vous jusqu'à son début.`],
     }),
     'reminder-1h': (s) => ({
       subject: fr`Tout à l'heure : ${s.supervisor} vous appelle, ${s.shortWhen}`,
-      paragraphs: [fr`Bonjour ${s.firstName},`, fr`Votre premier échange commence dans peu de temps : ${s.when}.`, willCall(s)],
+      paragraphs: [
+        fr`Bonjour ${s.firstName},`,
+        fr`Votre premier échange commence dans peu de temps : ${s.when}.`,
+        willCall(s),
+      ],
       link: change,
       closing: [fr`Prévoyez un endroit calme et un téléphone chargé.`],
     }),
@@ -60,7 +68,10 @@ export const frenchTexts: LetterTexts = {
         fr`Pour un autre horaire, déplacez ce rendez-vous.`,
       ],
       link: change,
-      closing: [fr`Si cette demande ne vient pas de vous, vous n'avez rien à faire : rien n'a changé.`, secretLink],
+      closing: [
+        fr`Si cette demande ne vient pas de vous, vous n'avez rien à faire : rien n'a changé.`,
+        secretLink,
+      ],
     }),
     rebooking: (s) => ({
       subject: fr`${s.supervisor} n'a pas pu vous joindre`,
@@ -88,7 +99,9 @@ export const frenchTexts: LetterTexts = {
     }),
     cancellation: (s) => ({
       subject: fr`Premier échange annulé : ${someone(s)}, ${s.shortWhen}`,
-      paragraphs: [fr`Le premier échange avec ${someone(s)}, prévu ${s.when}, est annulé. L'horaire est de nouveau libre.`],
+      paragraphs: [
+        fr`Le premier échange avec ${someone(s)}, prévu ${s.when}, est annulé. L'horaire est de nouveau libre.`,
+      ],
       link: see,
       closing: [],
     }),
