@@ -4,7 +4,7 @@ import type { Instant, Problem } from '@visavis/kernel';
 import { bookCall } from '../booking-client';
 import { CurrentPage } from '../current-page';
 import { focusOn } from '../frame/focus-on';
-import { dialledNumber } from '../phone/countries';
+import { dialledNumber, unbroken } from '../phone/countries';
 import { ProblemBox } from '../problem-box/problem-box';
 import { TimeList } from '../time-list/time-list';
 import { timeWords } from '../times/format-time';
@@ -42,7 +42,7 @@ export class ChooseTimePage {
   /** True while the list is open; folding it needs scripts. */
   protected readonly picking = signal(true);
   protected readonly number = linkedSignal(() => this.numberIn(this.typed().phone ?? '', this.typed().phoneCountry));
-  protected readonly chosen = linkedSignal(() => instantOf(this.typed().start));
+  protected readonly chosen = linkedSignal(() => (isLost(this.page().form?.problem) ? null : instantOf(this.typed().start)));
   protected readonly problem = linkedSignal<Problem | null>(() => this.page().form?.problem ?? null);
   private readonly wrong = signal<FieldErrors | null>(null);
   private readonly gone = signal<ReadonlySet<Instant>>(new Set());
@@ -111,11 +111,12 @@ export class ChooseTimePage {
     event.preventDefault();
     if (this.sending()) return;
     const errors = errorsOfBrowser(form);
-    if (this.chosen() === null) errors.start = 'required';
-    if (Object.keys(errors).length > 0) return this.showProblem(MALFORMED, errors);
+    const start = this.chosen();
+    if (start === null) errors.start = 'required';
+    if (start === null || Object.keys(errors).length > 0) return this.showProblem(MALFORMED, errors);
 
     const { language, practice, supervisor } = this.page();
-    const wish = readWish(new FormData(form), language, this.zone());
+    const wish = readWish(new FormData(form), start, language, this.zone());
     this.sending.set(true);
     const answer = await bookCall(practice.slug, supervisor?.slug ?? 'first-available', wish, this.retryKey.for(wish));
     this.sending.set(false);
@@ -126,7 +127,7 @@ export class ChooseTimePage {
 
   private showProblem(problem: Problem, errors: FieldErrors): void {
     const start = this.chosen();
-    if (start !== null && (problem.reason === 'time-just-taken' || problem.reason === 'time-not-offered')) {
+    if (start !== null && isLost(problem)) {
       this.gone.update((gone) => new Set(gone).add(start));
       this.chosen.set(null);
       if (!problem.alternatives?.length) this.picking.set(true);
@@ -134,6 +135,21 @@ export class ChooseTimePage {
     this.problem.set(problem);
     this.wrong.set(errors);
     focusOn('problem', this.injector);
+    this.keepChecked();
+  }
+
+  /** A time chosen among the box's alternatives stays chosen in the list when the box goes. */
+  private keepChecked(): void {
+    const start = this.chosen();
+    if (start === null) return;
+    const time = `vv-time-list input[value="${new Date(start).toISOString()}"]`;
+    afterNextRender(
+      () => {
+        const radio = document.querySelector<HTMLInputElement>(time);
+        if (radio) radio.checked = true;
+      },
+      { injector: this.injector },
+    );
   }
 
   /** In a frame the confirmation takes the page's place; elsewhere it has an address of its own. */
@@ -147,12 +163,17 @@ export class ChooseTimePage {
   }
 
   private numberIn(typed: string, country: string | undefined): string {
-    return typed.replace(/\D/g, '').length < 6 ? '' : dialledNumber(typed, country || this.page().practice.country);
+    return typed.replace(/\D/g, '').length < 6 ? '' : unbroken(dialledNumber(typed, country || this.page().practice.country));
   }
 }
 
 const MALFORMED: Problem = { type: 'urn:visavis:malformed', title: 'malformed', status: 400, reason: 'malformed' };
 const UNREACHABLE: Problem = { type: 'urn:visavis:unreachable', title: 'unreachable', status: 0, reason: 'unreachable' };
+
+/** The chosen time cannot be had: another one has to be chosen. */
+function isLost(problem: Problem | undefined): boolean {
+  return problem?.reason === 'time-just-taken' || problem?.reason === 'time-not-offered';
+}
 
 function instantOf(text: FormDataEntryValue | null | undefined): Instant | null {
   const instant = Date.parse(String(text ?? ''));

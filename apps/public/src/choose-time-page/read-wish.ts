@@ -1,13 +1,16 @@
 import type { BookingWish, TypedField } from '@visavis/booking';
-import type { FieldErrorCode, Language } from '@visavis/kernel';
+import type { FieldErrorCode, Instant, Language } from '@visavis/kernel';
 import type { FieldErrors } from '../words/field-messages';
 
+/** A booking wish that nobody has checked yet. */
+type AskedWish = Omit<BookingWish, 'consent' | 'reason'> & { consent: boolean; reason: string };
+
 /** The form as the API wants it; an empty "few words" is left out. */
-export function readWish(form: FormData, language: Language, timeZone: string): Omit<BookingWish, 'consent' | 'reason'> & { consent: boolean; reason: string } {
+export function readWish(form: FormData, start: Instant, language: Language, timeZone: string): AskedWish {
   const text = (field: TypedField) => String(form.get(field) ?? '');
   const words = text('words').trim();
   return {
-    start: text('start'),
+    start: new Date(start).toISOString(),
     firstName: text('firstName'),
     lastName: text('lastName'),
     email: text('email'),

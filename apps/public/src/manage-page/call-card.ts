@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { BookedCall } from '@visavis/booking';
 import type { Language } from '@visavis/kernel';
+import { unbroken } from '../phone/countries';
 import { timeWords } from '../times/format-time';
 import { sameClock, timeThere, zoneWords } from '../times/zones';
 import { CARD_WORDS } from '../words/manage-words';
@@ -13,6 +14,7 @@ import { CARD_WORDS } from '../words/manage-words';
 })
 export class CallCard {
   protected readonly words = CARD_WORDS;
+  protected readonly unbroken = unbroken;
 
   readonly call = input.required<BookedCall>();
   readonly language = input.required<Language>();

@@ -29,6 +29,11 @@ export function phoneCountries(language: Language, first: string): PhoneCountry[
 /** No zero to drop: it belongs to the number there. */
 const KEEPS_ZERO = new Set(['IT', 'CI', 'CM', 'GA']);
 
+/** Never broken over two lines. */
+export function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00a0');
+}
+
 /** The number as it will be dialled from abroad, as far as it can be told from what was typed so far. */
 export function dialledNumber(typed: string, country: string): string {
   const number = typed.trim().replace(/\s+/g, ' ');

@@ -9,7 +9,7 @@ const DAYS_AT_FIRST = 7;
 
 /**
  * Days, then times. As many days are shown at first in the reader's zone as the server had shown in the
- * supervisor's, so that nothing moves when the page wakes up in another zone.
+ * supervisor's, and rows keep their places, so that nothing moves when the page wakes up in another zone.
  */
 @Component({
   selector: 'vv-time-list',

@@ -41,9 +41,9 @@ export function sameClock(a: string, b: string, starts: readonly Instant[]): boo
   return starts.every((start) => here.time(start) === there.time(start) && here.date(start) === there.date(start));
 }
 
-/** The same moment on the other clock, with its day only when that differs: "16 h 30", "vendredi 27 novembre, 0 h 30". */
+/** The same moment on the other clock, with its day only when that differs: "16 h 30", "ven. 0 h 30". */
 export function timeThere(language: Language, start: Instant, here: string, there: string): string {
   const words = timeWords(language, there);
   const sameDay = timeWords(language, here).date(start) === words.date(start);
-  return sameDay ? words.time(start) : words.dayAndTime(start);
+  return sameDay ? words.time(start) : words.weekdayAndTime(start);
 }

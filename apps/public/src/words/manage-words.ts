@@ -21,7 +21,7 @@ export const MANAGE_WORDS = {
 
 /** What the card says about the call itself. */
 export const CARD_WORDS = {
-  minutes: (minutes: number) => $localize`:@@card.minutes:${minutes}:minutes:\u202fminutes`,
+  minutes: (minutes: number) => $localize`:@@card.minutes:${minutes}:minutes:\u00a0minutes`,
   willCall: (who: string, number: string) => $localize`:@@card.will-call:${who}:who: vous appellera au ${number}:number:.`,
   email: (address: string) => $localize`:@@card.email:La confirmation et les rappels vont à ${address}:address:.`,
   calendar: $localize`:@@card.calendar:Ajouter à mon agenda`,

@@ -39,5 +39,5 @@ export const PROBLEM_WORDS = {
 
 export function waitWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
-  return minutes > 1 ? $localize`:@@wait.minutes:${minutes}:minutes:\u202fminutes` : $localize`:@@wait.minute:une minute`;
+  return minutes > 1 ? $localize`:@@wait.minutes:${minutes}:minutes:\u00a0minutes` : $localize`:@@wait.minute:une minute`;
 }

@@ -1,7 +1,7 @@
 /** Words of the page where a time is chosen. */
 export const TIMES_WORDS = {
   title: (who: string) => $localize`:@@times.title:Un premier échange avec ${who}:who:`,
-  length: (minutes: number) => $localize`:@@times.length:${minutes}:minutes:\u202fminutes`,
+  length: (minutes: number) => $localize`:@@times.length:${minutes}:minutes:\u00a0minutes`,
   byPhone: $localize`:@@times.by-phone:Par téléphone`,
   free: $localize`:@@times.free:Sans frais`,
   firstAvailable: $localize`:@@times.first-available:La première personne libre du cabinet vous appelle à l’heure que vous choisissez.`,
