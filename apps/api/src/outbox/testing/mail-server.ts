@@ -19,6 +19,8 @@ export interface MailServer {
   readonly refusals: Map<string, number>;
   /** An answer to every DATA, or null to accept. */
   refuseData: number | null;
+  /** Milliseconds the server thinks about a letter before it takes it. */
+  slowness: number;
   /** Connections that got as far as a sender. */
   senders: number;
   /** Resolves when so many letters have come in; rejects after `within` milliseconds. */
@@ -47,6 +49,7 @@ export async function aMailServer(options: SMTPServerOptions = {}, port = 0): Pr
       void (async () => {
         const chunks: Buffer[] = [];
         for await (const chunk of stream) chunks.push(chunk as Buffer);
+        await new Promise((resolve) => setTimeout(resolve, mailServer.slowness));
         if (mailServer.refuseData !== null) return done(answer(mailServer.refuseData, 'not this'));
         const raw = Buffer.concat(chunks);
         deliveries.push({
@@ -71,6 +74,7 @@ export async function aMailServer(options: SMTPServerOptions = {}, port = 0): Pr
     deliveries,
     refusals: new Map(),
     refuseData: null,
+    slowness: 0,
     senders: 0,
     received: async (count, within = 10_000) => {
       const until = performance.now() + within;
