@@ -111,7 +111,7 @@ export class AppointmentPanel {
   protected async removeBlock(scope: RemovalScope): Promise<void> {
     await this.#attempt(async () => {
       const removed = await this.#client.removeBlock(this.id(), scope);
-      this.#notices.open($localize`${removed}:count: plage(s) libérée(s)`);
+      this.#notices.open($localize`Plages libérées\u202f: ${removed}:count:`);
       this.#diary.refresh();
       this.close();
     });

@@ -55,8 +55,8 @@ export class BlockTimeDialog {
     this.conflicts.set([]);
     try {
       const { created, leftOut } = await this.#client.blockTime(blockWishOf(this.#typed(), leaveOutTaken));
-      const blocked = $localize`${created.length}:count: plage(s) bloquée(s)`;
-      this.#notices.open(leftOut.length > 0 ? `${blocked}, ${$localize`${leftOut.length}:count: laissée(s) de côté`}` : blocked);
+      const blocked = $localize`Plages bloquées\u202f: ${created.length}:count:`;
+      this.#notices.open(leftOut.length > 0 ? `${blocked}, ${$localize`laissées de côté\u202f: ${leftOut.length}:count:`}` : blocked);
       this.#dialog.close(true);
     } catch (error) {
       this.refusal.set(wordsOf(error));

@@ -72,7 +72,7 @@ export class Holidays {
 
   protected async close(): Promise<void> {
     const dates = this.toClose().map(({ date, name }) => ({ date, name }));
-    if (await this.#save(() => this.#client.closeHolidays({ dates }))) this.done.set($localize`${dates.length}:count: date(s) fermée(s)`);
+    if (await this.#save(() => this.#client.closeHolidays({ dates }))) this.done.set($localize`Dates fermées\u202f: ${dates.length}:count:`);
   }
 
   async #save(act: () => Promise<AvailabilityReply>): Promise<boolean> {
