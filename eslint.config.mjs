@@ -26,7 +26,7 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': ['error', boundaries],
       // Nest's modules are classes without members; Angular's too.
       '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
