@@ -34,7 +34,7 @@ export async function rushOneSlot(stage: Stage, ledger: Ledger): Promise<string[
 export function judgeRush(answers: readonly Pick<Answer, 'status' | 'reason'>[]): string[] {
   const tally = new Map<string, number>();
   for (const { status, reason } of answers) {
-    const name = `${status} ${reason}`.trim();
+    const name = status === 201 ? '201' : `${status} ${reason}`;
     tally.set(name, (tally.get(name) ?? 0) + 1);
   }
   const right = tally.get('201') === 1 && tally.get('409 time-just-taken') === answers.length - 1;

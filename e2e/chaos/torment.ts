@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
 import { checkFacts, RULES } from './check-facts.ts';
 import { CONTROLS, OVERLAP, runControl } from './controls.ts';
 import { lettersUnderWay, readFacts } from './facts.ts';
@@ -26,33 +27,40 @@ export async function torment(stage: Stage, options: Options, report: Report, le
   const kills: Kills = { 'api-1': 0, 'api-2': 0, worker: 0, database: 0 };
   await storm(stage, options, report, ledger, kills);
 
+  const client = await stage.superuser();
+  try {
+    await report.attempt('every letter that is due leaves', () => drain(client, report));
+    await trials(stage, report, ledger);
+    await report.attempt('every letter of the trials leaves', () => drain(client, report));
+    await judge(stage, client, report, ledger, AGAIN_PER_KILL * (kills.worker + kills.database));
+  } finally {
+    await client.end();
+  }
+}
+
+async function trials(stage: Stage, report: Report, ledger: Ledger): Promise<void> {
   report.say('Trials on both processes');
   await report.attempt('64 visitors, one slot: one 201, 63 × 409, one set of letters', () => rushOneSlot(stage, ledger));
   await report.attempt('staggered overlaps over both processes: no deadlock, no error', () => rushStaggered(stage, ledger));
   await report.attempt('a rolling restart under load loses no request', () => restartInTurn(stage, ledger));
   await report.attempt('without mail server bookings go on, and each letter arrives once later', () => surviveMailOutage(stage, ledger));
+}
 
-  const client = await stage.superuser();
-  try {
-    await report.attempt('every letter that is due leaves', () => drain(client));
-    const facts = await readFacts(client, stage.mail.deliveries);
-    const mostDuplicates = AGAIN_PER_KILL * (kills.worker + kills.database);
-    const violations = checkFacts(ledger.entries, facts, mostDuplicates);
-    report.say(
-      `Judgement: ${ledger.count('booked')} acknowledged bookings, ${ledger.count('moved')} moves, ${ledger.count('cancelled')} cancellations, ` +
-        `${ledger.count('unsettled')} unsettled; ${facts.calls.length} calls, ${facts.letters.length} letters, ` +
-        `${facts.deliveries.length} deliveries, ${countDuplicates(facts.deliveries)} of them again with the same Message-ID`,
-    );
-    for (const rule of RULES) report.check(rule, violations.filter((one) => one.rule === rule).map(({ what }) => what));
+async function judge(stage: Stage, client: pg.Client, report: Report, ledger: Ledger, mostDuplicates: number): Promise<void> {
+  const facts = await readFacts(client, stage.mail.deliveries);
+  const violations = checkFacts(ledger.entries, facts, mostDuplicates);
+  report.say(
+    `Judgement: ${ledger.count('booked')} acknowledged bookings, ${ledger.count('moved')} moves, ${ledger.count('cancelled')} cancellations, ` +
+      `${ledger.count('unsettled')} unsettled; ${facts.calls.length} calls, ${facts.letters.length} letters, ` +
+      `${facts.deliveries.length} deliveries, ${countDuplicates(facts.deliveries)} of them again with the same Message-ID`,
+  );
+  for (const rule of RULES) report.check(rule, violations.filter((one) => one.rule === rule).map(({ what }) => what));
 
-    report.say('Controls: the judge must notice');
-    for (const control of CONTROLS)
-      await report.attempt(control.name, () => runControl(client, control, ledger.entries, stage.mail.deliveries, mostDuplicates));
-    await report.attempt('the exclusion constraint alone refuses the same overlap', () => constraintRefuses(client));
-    await report.attempt('a live system without outbox is caught', () => loseTheOutbox(stage, client, ledger, mostDuplicates));
-  } finally {
-    await client.end();
-  }
+  report.say('Controls: the judge must notice');
+  for (const control of CONTROLS)
+    await report.attempt(control.name, () => runControl(client, control, ledger.entries, stage.mail.deliveries, mostDuplicates));
+  await report.attempt('the exclusion constraint alone refuses the same overlap', () => constraintRefuses(client));
+  await report.attempt('a live system without outbox is caught', () => loseTheOutbox(stage, client, ledger, mostDuplicates));
 }
 
 async function storm(stage: Stage, options: Options, report: Report, ledger: Ledger, kills: Kills): Promise<void> {
@@ -82,18 +90,23 @@ async function storm(stage: Stage, options: Options, report: Report, ledger: Led
   report.check('no deadlock in the database’s log', deadlocks === 0 ? [] : [`${deadlocks}`]);
 }
 
-async function drain(client: Parameters<typeof lettersUnderWay>[0]): Promise<string[]> {
-  const deadline = Date.now() + DRAIN_MS;
+async function drain(client: pg.Client, report: Report): Promise<string[]> {
+  const begin = Date.now();
+  const deadline = begin + DRAIN_MS;
+  const atFirst = await lettersUnderWay(client);
   for (;;) {
     const left = await lettersUnderWay(client);
-    if (left === 0) return [];
+    if (left === 0) {
+      report.say(`  ${atFirst} letters were under way, the last left after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+      return [];
+    }
     if (Date.now() > deadline) return [`${left} letters are still under way after ${DRAIN_MS / 1000} s`];
     await sleep(250);
   }
 }
 
 /** The tampering of the first control, constraint left in place. */
-async function constraintRefuses(client: Parameters<typeof lettersUnderWay>[0]): Promise<string[]> {
+async function constraintRefuses(client: pg.Client): Promise<string[]> {
   try {
     await client.query(OVERLAP[1]);
     return ['an overlapping row was stored'];

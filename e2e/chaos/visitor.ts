@@ -48,7 +48,8 @@ export async function ask(method: 'GET' | 'POST', url: string, body?: unknown, k
     });
     const text = await response.text();
     const parsed: unknown = text === '' ? null : JSON.parse(text);
-    const reason = (parsed as { reason?: string } | null)?.reason ?? '';
+    // A booked call has a `reason` of its own, why the visitor calls.
+    const reason = response.ok ? '' : ((parsed as { reason?: string } | null)?.reason ?? '');
     return { status: response.status, reason, body: parsed };
   } catch (error) {
     const cause = (error as { cause?: { code?: string } }).cause?.code;
