@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import { runningProduct } from './product.ts';
+
+/** What must not happen on any page: messages of errors (a violated policy is one), and requests to other hosts. */
+export interface Watch {
+  readonly complaints: string[];
+  readonly foreign: string[];
+}
+
+/** Begins to watch; read the lists when the journey has done what it wanted. */
+export function watchPage(page: Page): Watch {
+  const home = new URL(runningProduct().url).host;
+  const watch: Watch = { complaints: [], foreign: [] };
+  page.on('pageerror', (error) => watch.complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      watch.complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && host !== home) watch.foreign.push(request.url());
+  });
+  return watch;
+}
