@@ -12,5 +12,5 @@ export const slotsQuery = z.strictObject({
 });
 export type SlotsQuery = z.output<typeof slotsQuery>;
 
-/** An act that needs no further words. */
-export const nothing = z.strictObject({});
+/** An act that needs no further words: no body, or an empty object. */
+export const nothing = z.preprocess((body) => body ?? {}, z.strictObject({}));

@@ -64,11 +64,7 @@ export class RequestBooking {
         refusal = error;
       }
     }
-    // The very same request may have taken the time before: then it is answered again, not refused.
-    const before = idempotency && (await this.calls.bookedBefore(practice.id, idempotency));
-    if (before && !before.same) throw refuse('idempotency-mismatch');
-    if (before) return this.calls.reply(practice, before.id);
-    throw refusal;
+    return this.answerAgain(practice, idempotency, refusal);
   }
 
   /** The same person once more, with what was told before. `idempotencyKey` makes a double click one booking. */
@@ -84,7 +80,20 @@ export class RequestBooking {
     const supervisor = practice.supervisors.find(({ slug }) => slug === supervisorSlug);
     if (supervisor === undefined) throw new Refusal<GeneralRefusal>('not-found');
     const idempotency = { keyHash: sha256(idempotencyKey), bodyHash: sha256(String(start)) };
-    return this.book({ practice, supervisor, start, intake, idempotency, address });
+    try {
+      return await this.book({ practice, supervisor, start, intake, idempotency, address });
+    } catch (error) {
+      if (!(error instanceof Refusal) || !isAboutTime(error)) throw error;
+      return this.answerAgain(practice, idempotency, error);
+    }
+  }
+
+  /** The very same request may have taken the time before: then it is answered again, not refused. */
+  private async answerAgain(practice: PublicPractice, idempotency: Idempotency | null, refusal: Refusal): Promise<BookedCall> {
+    const before = idempotency && (await this.calls.bookedBefore(practice.id, idempotency));
+    if (!before) throw refusal;
+    if (!before.same) throw refuse('idempotency-mismatch');
+    return this.calls.reply(practice, before.id);
   }
 
   private async book(booking: Booking): Promise<BookedCall> {

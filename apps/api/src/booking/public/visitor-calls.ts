@@ -144,6 +144,8 @@ function isOpened(call: StoredAppointment): call is OpenedCall {
   return intake !== null && intake.erasedAt === null && intake.firstName !== null && intake.phone !== null;
 }
 
+/** By bytes: a given text of as many characters may have more of them. */
 function sameText(right: string, given: string): boolean {
-  return right.length === given.length && timingSafeEqual(Buffer.from(right), Buffer.from(given));
+  const [rightBytes, givenBytes] = [Buffer.from(right), Buffer.from(given)];
+  return rightBytes.length === givenBytes.length && timingSafeEqual(rightBytes, givenBytes);
 }
