@@ -58,7 +58,8 @@ export class WholeApp {
     await migrating.runMigrations();
     await migrating.destroy();
     const time = { now: NOW };
-    const nest = await createServer(readConfiguration({ ...defaults(urls.app), ...environment }));
+    Object.assign(process.env, defaults(urls.app), environment); // of this test file only: Jest gives each its own
+    const nest = await createServer(readConfiguration(process.env));
     nest.get(Clock).now = () => time.now;
     nest.get(Renderer).render = (page) => Promise.resolve(`<!doctype html><title>${page.kind}</title><script type="application/json">${JSON.stringify(page)}</script>`);
     const superuser = new Client({ connectionString: urls.superuser });
