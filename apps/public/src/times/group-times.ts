@@ -1,6 +1,6 @@
 import type { SlotsReply } from '@visavis/booking';
 import type { Instant } from '@visavis/kernel';
-import { timeWords } from './format-time';
+import { localDate } from './format-time';
 
 export interface DayOfTimes {
   /** The date in the zone it was grouped by, `YYYY-MM-DD`. */
@@ -18,10 +18,9 @@ export function startsOf(slots: SlotsReply): Instant[] {
 
 /** Days as the reader's calendar has them: a start late in Paris is on another day in Tokyo. */
 export function groupByDay(starts: readonly Instant[], timeZone: string): DayOfTimes[] {
-  const words = timeWords('en', timeZone);
   const days: { date: string; starts: Instant[] }[] = [];
   for (const start of starts) {
-    const date = words.date(start);
+    const date = localDate(start, timeZone);
     const last = days.at(-1);
     if (last?.date === date) last.starts.push(start);
     else days.push({ date, starts: [start] });

@@ -1,5 +1,6 @@
 import type { Instant, Language } from '@visavis/kernel';
-import { timeWords } from './format-time';
+import { localDate, timeWords } from './format-time';
+import { wallClock } from './wall-clock';
 
 /** Enough of the world for a page without scripts; with them the browser lists all it knows. */
 export const COMMON_ZONES = [
@@ -37,13 +38,12 @@ export function zoneWords(language: Language, timeZone: string): string {
 /** True when both zones' clocks show the same at every given moment (Paris and Brussels do). */
 export function sameClock(a: string, b: string, starts: readonly Instant[]): boolean {
   if (a === b) return true;
-  const [here, there] = [timeWords('en', a), timeWords('en', b)];
-  return starts.every((start) => here.time(start) === there.time(start) && here.date(start) === there.date(start));
+  return starts.every((start) => wallClock(start, a) === wallClock(start, b));
 }
 
 /** The same moment on the other clock, with its day only when that differs: "16 h 30", "ven. 0 h 30". */
 export function timeThere(language: Language, start: Instant, here: string, there: string): string {
   const words = timeWords(language, there);
-  const sameDay = timeWords(language, here).date(start) === words.date(start);
+  const sameDay = localDate(start, here) === localDate(start, there);
   return sameDay ? words.time(start) : words.weekdayAndTime(start);
 }
