@@ -6,6 +6,8 @@ import { ask, type Answer, book, type Call, freeStarts, nextPerson } from './vis
 
 const CLIENTS = 6;
 const FEWEST = 100;
+/** Of a client's looks at the times so many lead to one booking. */
+const BOOK_EVERY = 4;
 
 /**
  * SIGTERM for one API process after the other while people look and book. Requests go in turn to the processes
@@ -18,9 +20,10 @@ export async function restartInTurn(stage: Stage, ledger: Ledger): Promise<strin
   let over = false;
   let answered = 0;
   const look = async () => {
-    while (!over) {
+    for (let round = 0; !over; round++) {
       const page = await ask('GET', `${proxy.next()}/api/public/${PRACTICE}/${QUIET.calm}/slots?days=30`);
       judge(page, [200]);
+      if (round % BOOK_EVERY > 0) continue;
       const start = starts.splice(Math.floor(Math.random() * starts.length), 1)[0];
       if (start === undefined) return;
       const person = nextPerson();
