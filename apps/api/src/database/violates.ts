@@ -39,5 +39,11 @@ export function isRetryable(error: unknown): boolean {
 export function isUnavailable(error: unknown): boolean {
   const known = serverError(error);
   if (known !== null && /^(08|53|57P|57014|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(known.code)) return true;
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(error.message);
+  return error instanceof Error && (RELEASED.includes(error.name) || UNREACHABLE.test(error.message));
 }
+
+/** What TypeORM throws in the middle of a transaction whose connection broke: it took the connection away. */
+const RELEASED = ['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError'];
+
+const UNREACHABLE =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed and is not queryable/;
