@@ -49,18 +49,24 @@ export function slotInput(state: CalendarState, now: Instant, from: Instant, to:
 
 /** End of the supervisor's local date today + `days`: the first moment that can no longer be booked. */
 export function horizonEnd(timeZone: string, now: Instant, days: number): Instant {
-  return startOfLocalDate(localDate(timeZone, now).add({ days: days + 1 }), timeZone);
+  const today = localDay(timeZone, now);
+  let end = today.horizons.get(days);
+  if (end === undefined) {
+    end = startOfLocalDate(today.date.add({ days: days + 1 }), timeZone);
+    today.horizons.set(days, end);
+  }
+  return end;
 }
 
 /** First moment of the next local date: when "today", and with it the horizon, moves on. */
 export function nextLocalDate(timeZone: string, now: Instant): Instant {
-  return startOfLocalDate(localDate(timeZone, now).add({ days: 1 }), timeZone);
+  return localDay(timeZone, now).end;
 }
 
 /** The supervisor's local date around a moment, as a range of time: what the cap counts in. */
 export function localDateRange(timeZone: string, at: Instant): TimeRange {
-  const date = localDate(timeZone, at);
-  return { start: startOfLocalDate(date, timeZone), end: startOfLocalDate(date.add({ days: 1 }), timeZone) };
+  const { start, end } = dayAround(timeZone, at);
+  return { start, end };
 }
 
 /** What an appointment keeps from others: its own time and the buffers of its offer. */
@@ -71,8 +77,37 @@ export function occupiedBy(range: TimeRange, offer: Pick<OfferRules, 'bufferBefo
   };
 }
 
-function localDate(timeZone: string, at: Instant): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
+interface LocalDay extends TimeRange {
+  readonly date: Temporal.PlainDate;
+  /** Horizons asked for on that day: their ends by their days. */
+  readonly horizons: Map<number, Instant>;
+}
+
+const MOST_ZONES = 512;
+
+/**
+ * Today in each zone. Every decision asks for it and Temporal takes ten times as long as the rest of the
+ * decision; the answer stays the same for a day.
+ */
+const today = new Map<string, LocalDay>();
+
+function localDay(timeZone: string, now: Instant): LocalDay {
+  const known = today.get(timeZone);
+  if (known !== undefined && known.start <= now && now < known.end) return known;
+  const day = dayAround(timeZone, now);
+  if (today.size >= MOST_ZONES) today.clear();
+  today.set(timeZone, day);
+  return day;
+}
+
+function dayAround(timeZone: string, at: Instant): LocalDay {
+  const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
+  return {
+    date,
+    start: startOfLocalDate(date, timeZone),
+    end: startOfLocalDate(date.add({ days: 1 }), timeZone),
+    horizons: new Map(),
+  };
 }
 
 function startOfLocalDate(date: Temporal.PlainDate, timeZone: string): Instant {

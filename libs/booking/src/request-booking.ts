@@ -23,7 +23,7 @@ export function requestBooking(state: CalendarState, start: Instant, now: Instan
   const reason = explainSlot(slotInput(state, now, now, Number.MAX_SAFE_INTEGER), start);
   if (reason !== null) {
     const alternatives = freeStartsNear(state, start, now);
-    if (reason !== 'day-full' && isTakenByOthers(state, start, now)) throw refuse('time-just-taken', { alternatives });
+    if ((reason === 'busy' || reason === 'buffer') && isTakenByOthers(state, start, now)) throw refuse('time-just-taken', { alternatives });
     throw refuse('time-not-offered', { because: reason, alternatives });
   }
   const range = { start, end: start + state.offer.lengthMin * MINUTE };
@@ -52,8 +52,15 @@ export function freeStartsNear(state: CalendarState, wish: Instant, now: Instant
   const around = Math.max(wish, now);
   let free = Number.isSafeInteger(around) ? availableSlots(slotInput(state, now, around - LOOK_AROUND, around + LOOK_AROUND)) : [];
   if (free.length === 0) free = availableSlots(slotInput(state, now, now, Number.MAX_SAFE_INTEGER));
-  return free
-    .toSorted((a, b) => Math.abs(a - wish) - Math.abs(b - wish) || a - b)
-    .slice(0, ALTERNATIVES)
-    .toSorted((a, b) => a - b);
+  return closest(free, wish);
+}
+
+/** The closest starts of an ascending list are neighbours in it: a window that slides while its far end is nearer. */
+function closest(free: readonly Instant[], wish: Instant): Instant[] {
+  let first = 0;
+  for (let next = free[first + ALTERNATIVES]; next !== undefined; next = free[first + ALTERNATIVES]) {
+    if (Math.abs(next - wish) >= Math.abs((free[first] ?? 0) - wish)) break;
+    first++;
+  }
+  return free.slice(first, first + ALTERNATIVES);
 }

@@ -78,8 +78,7 @@ export class Calendars {
   /** Read anew, whatever is held. */
   async fresh(key: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
     const name = `${keyText(key)} ${kind}`;
-    const fetch = () => this.read(key, kind);
-    const held = await (this.configuration.SLOTS_CACHE ? this.reads.ask(name, fetch) : fetch());
+    const held = await this.reads.ask(name, () => this.read(key, kind));
     if (held !== null) this.held.set(name, held);
     return held?.state ?? null;
   }
