@@ -50,7 +50,8 @@ test('an allowed site shows it as high as it is, and a call is booked in it', as
 
 test('pages that are not for embedding are refused even to an allowed site', async ({ request }) => {
   await allow([site.origin]);
-  const policy = async (path: string) => (await request.get(url + path)).headers()['content-security-policy'] ?? '';
+  const policy = async (path: string) =>
+    (await request.get(url + path)).headers()['content-security-policy'] ?? '';
   const booking = `/fr/c/${PRACTICE.slug}/${SACHA.slug}`;
   expect(await policy(`${booking}?embed=1`)).toContain(`frame-ancestors ${site.origin}`);
   for (const path of [booking, `/fr/c/${PRACTICE.slug}`, `/fr/c/${PRACTICE.slug}/privacy`, '/app/fr/sign-in'])
@@ -59,7 +60,10 @@ test('pages that are not for embedding are refused even to an allowed site', asy
 
 async function allow(allowedOrigins: string[]): Promise<void> {
   const owner = await SupervisorClient.signIn(ALIX);
-  const both = { fr: 'Page de démonstration, tout est inventé.', en: 'A demonstration page, all is invented.' };
+  const both = {
+    fr: 'Page de démonstration, tout est inventé.',
+    en: 'A demonstration page, all is invented.',
+  };
   const { name, country } = PRACTICE;
   await owner.send('PUT', '/api/practice', { name, country, retentionMonths: 12, allowedOrigins, privacyNotice: both, imprint: both }); // prettier-ignore
 }
@@ -72,6 +76,11 @@ async function heightOfFrame(page: Page): Promise<number> {
 async function expectFitting(page: Page): Promise<void> {
   const inside = page.frames().find((candidate) => candidate.url().startsWith(url));
   await expect
-    .poll(async () => Math.abs((await heightOfFrame(page)) - (await inside!.evaluate(() => document.body.getBoundingClientRect().height))))
+    .poll(async () =>
+      Math.abs(
+        (await heightOfFrame(page)) -
+          (await inside!.evaluate(() => document.body.getBoundingClientRect().height)),
+      ),
+    )
     .toBeLessThan(2);
 }

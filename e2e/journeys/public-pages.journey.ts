@@ -17,7 +17,9 @@ interface Slots {
 /** Books the `nth` time on offer without a page; answers the address of the manage page. */
 async function bookOne(nth: number): Promise<string> {
   const { days } = await sendAsVisitor<Slots>('GET', `${api}/slots`);
-  const starts = Object.entries(days).flatMap(([date, minutes]) => minutes.map((minute) => Date.parse(date) + minute * 60_000));
+  const starts = Object.entries(days).flatMap(([date, minutes]) =>
+    minutes.map((minute) => Date.parse(date) + minute * 60_000),
+  );
   const { managePath } = await sendAsVisitor<{ managePath: string }>('POST', `${api}/bookings`, {
     start: new Date(starts[nth]!).toISOString(),
     ...visitor('Agathe', 'Imaginaire-Roux', 30 + nth),

@@ -59,13 +59,23 @@ test.describe('a visitor whose browser runs no scripts, in English', () => {
     await page.locator('#consent').check();
     const first = await request.post(`${url}/api/public/${PRACTICE.slug}/${ROBIN.slug}/bookings`, {
       headers: { origin: url },
-      data: { start, ...quick, phoneCountry: 'FR', reason: 'other', consent: true, language: 'en', timeZone: 'Europe/London' },
+      data: {
+        start,
+        ...quick,
+        phoneCountry: 'FR',
+        reason: 'other',
+        consent: true,
+        language: 'en',
+        timeZone: 'Europe/London',
+      },
     });
     expect(first.status()).toBe(201);
     const refused = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Book this first call' }).click();
     expect((await refused).status()).toBe(409);
-    await expect(page.locator('#problem')).toContainText('Someone has just taken this time. Here are three others.');
+    await expect(page.locator('#problem')).toContainText(
+      'Someone has just taken this time. Here are three others.',
+    );
     await expect(page.locator('#lastName')).toHaveValue(slow.lastName);
     await page.locator('#problem input[name=start]').first().check();
     await page.getByRole('button', { name: 'Book this first call' }).click();

@@ -11,10 +11,14 @@ const page360 = { viewport: { width: 360, height: 740 }, hasTouch: true };
 test.describe('a visitor with a phone, in French', () => {
   test.use(page360);
 
-  test('books, gets a letter with a calendar entry, moves and cancels from the link in it', async ({ page }) => {
+  test('books, gets a letter with a calendar entry, moves and cancels from the link in it', async ({
+    page,
+  }) => {
     const nadia = visitor('Nadia', 'Fictive-Lenoir', 1);
     await page.goto(`${url}/fr/c/${PRACTICE.slug}/${CAMILLE.slug}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Un premier échange avec ${CAMILLE.name}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      `Un premier échange avec ${CAMILLE.name}`,
+    );
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await expectNoSidewaysScrolling(page);
 
@@ -42,7 +46,9 @@ test.describe('a visitor with a phone, in French', () => {
     const manage = new RegExp(`${url}/fr/m/\\S+`).exec(confirmation!.text)?.[0];
     expect(manage, 'the letter holds the link').toBeTruthy();
     await page.goto(manage!);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Votre premier échange avec ${CAMILLE.name}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      `Votre premier échange avec ${CAMILLE.name}`,
+    );
     const before = await page.locator('.choice-time').first().textContent();
 
     await page.locator('summary', { hasText: 'Déplacer' }).first().click();
@@ -84,7 +90,9 @@ test.describe('a visitor with a phone, in French', () => {
     await expect(problem).toBeFocused();
     const others = problem.locator('input[name=start]');
     await expect(others).toHaveCount(3);
-    expect(await others.evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value))).not.toContain(start);
+    expect(
+      await others.evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value)),
+    ).not.toContain(start);
     for (const field of ['firstName', 'lastName', 'email', 'phone', 'words'] as const)
       await expect(page.locator(`#${field}`)).toHaveValue(slow[field]);
     await expect(page.locator('input[name=reason][value=after-lost-bid]')).toBeChecked();

@@ -36,7 +36,9 @@ export async function measureLoading(page: Page, address: string): Promise<Loadi
     () =>
       new Promise<number>((resolve) => {
         new PerformanceObserver((list) =>
-          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+          resolve(
+            list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0),
+          ),
         ).observe({ type: 'layout-shift', buffered: true });
         // The observer stays silent when there was no shift at all.
         setTimeout(() => resolve(0), 300);

@@ -15,7 +15,9 @@ export class OtherSite {
     this.#close = close;
   }
 
-  static async serve(values: Readonly<Record<'VISAVIS' | 'PRACTICE' | 'SUPERVISOR', string>>): Promise<OtherSite> {
+  static async serve(
+    values: Readonly<Record<'VISAVIS' | 'PRACTICE' | 'SUPERVISOR', string>>,
+  ): Promise<OtherSite> {
     const template = await readFile(PAGE, 'utf8');
     const page = template.replace(/%([A-Z]+)%/g, (_, name: keyof typeof values) => values[name]);
     const server = createServer((_request, response) =>

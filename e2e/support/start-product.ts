@@ -16,7 +16,8 @@ const LIMITS = {
 export default async function startProduct(): Promise<() => Promise<void>> {
   const system = await startTestSystem(LIMITS);
   try {
-    if (!system.mailPageUrl || !system.database) throw new Error('The journeys need the mail catcher and a database.');
+    if (!system.mailPageUrl || !system.database)
+      throw new Error('The journeys need the mail catcher and a database.');
     await runProgram(
       products.createPractice,
       { ...system.environment, MIGRATION_DATABASE_URL: system.database.owner },
