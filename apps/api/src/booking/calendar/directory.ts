@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
+import { NextBatch } from './next-batch';
 
 type InBothLanguages = Readonly<Record<Language, string>>;
 
@@ -45,6 +46,8 @@ const FRESH_FOR = 20_000;
 export class Directory {
   private readonly known = new LRUCache<string, { practice: PublicPractice; readAt: number }>({ max: 12_000 });
 
+  private readonly reads = new NextBatch<PublicPractice | null>();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -56,7 +59,7 @@ export class Directory {
     const known = this.known.get(slug);
     const now = this.clock.now();
     if (known !== undefined && Math.abs(now - known.readAt) < FRESH_FOR) return known.practice;
-    const practice = await this.read(slug);
+    const practice = await this.reads.ask(slug, () => this.read(slug));
     if (practice !== null) this.known.set(slug, { practice, readAt: now });
     return practice;
   }
