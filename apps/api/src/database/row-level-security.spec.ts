@@ -41,7 +41,7 @@ describe('row-level security on a pool of one connection', () => {
       return rows.map((row) => row.practice_id);
     });
 
-  it('shows the next request its own practice only, after one threw in the middle (RLS off by pool reuse)', async () => {
+  it('RLS off by pool reuse: the next request sees its own practice only, after one threw in the middle', async () => {
     const before = await connection();
     const broken = transactions.inPractice(a, null, async (transaction) => {
       expect(await transaction.query('SELECT 1 FROM supervisor')).toHaveLength(2);

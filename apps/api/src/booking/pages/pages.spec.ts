@@ -1,0 +1,111 @@
+import { aStart, aWish, ORIGIN } from '../../testing/a-practice';
+import { WholeApp } from '../../testing/whole-app';
+
+const PAGE = '/fr/c/demo/lea';
+
+describe('the public pages', () => {
+  let app: WholeApp;
+
+  beforeAll(async () => {
+    app = await WholeApp.start('pages');
+  });
+
+  afterAll(() => app.stop());
+
+  const formOf = (start: string, over: Record<string, string> = {}): Record<string, string> => {
+    const { consent: _consent, language: _language, ...wish } = aWish(start);
+    return { ...wish, consent: 'on', ...over };
+  };
+  const policy = (headers: Readonly<Record<string, unknown>>) => String(headers['content-security-policy']);
+  const managed = async () => {
+    const { headers } = await app.send('POST', PAGE, { form: formOf(aStart()) });
+    return String(headers['location']).split('?')[0] ?? '';
+  };
+
+  it.each([['en-GB,en;q=0.9', 'en'], ['de,fr;q=0.5', 'fr'], ['ja', 'fr'], ['', 'fr']])('speak the language a browser asks for: %j is %s', async (wanted, language) => {
+    for (const path of ['/c/demo', '/c/demo/lea']) {
+      const { status, headers } = await app.get(path, { headers: { 'accept-language': wanted } });
+      expect({ status, location: headers['location'] }).toEqual({ status: 302, location: `/${language}${path}` });
+    }
+  });
+
+  it('embed on foreign origin: only the origins of the practice may frame the page, and only its embedded form', async () => {
+    expect(policy((await app.get(`${PAGE}?embed=1`)).headers)).toContain('frame-ancestors https://www.demo.example;');
+    for (const path of [PAGE, '/fr/c/demo', '/fr/c/demo/privacy', `${PAGE}?embed=0`, await managed(), '/app/fr/', '/fr/c/nobody/lea?embed=1']) {
+      expect({ path, policy: policy((await app.get(path)).headers) }).toEqual({ path, policy: expect.stringContaining("frame-ancestors 'none'") });
+    }
+  });
+
+  it('run no inline script and turn no string into code', async () => {
+    for (const path of [PAGE, `${PAGE}?embed=1`, '/en/c/demo', await managed(), '/app/fr/week', '/fr/nowhere']) {
+      const { headers } = await app.get(path);
+      expect(policy(headers)).toMatch(/^default-src 'none'; script-src 'self'; /);
+      expect(policy(headers)).toContain("require-trusted-types-for 'script'");
+      expect(policy(headers)).not.toMatch(/unsafe|\*/);
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'strict-transport-security': expect.stringContaining('max-age=31536000') });
+    }
+    const [first, second] = [await app.get('/app/fr/'), await app.get('/app/fr/')];
+    const nonce = /'nonce-([\w-]{22})'/.exec(policy(first.headers))?.[1] ?? 'none';
+    expect(first.text).toContain(nonce);
+    expect(second.text).not.toContain(nonce);
+  });
+
+  it('open redirect after booking: where a link asks to return to is ignored', async () => {
+    for (const target of ['//evil.example', 'https:evil.example', '/\\evil', 'javascript:alert(1)']) {
+      const query = `?return=${encodeURIComponent(target)}&next=${encodeURIComponent(target)}`;
+      expect((await app.get(`${PAGE}${query}`)).status).toBe(200);
+      const { status, headers } = await app.send('POST', `${PAGE}${query}`, { form: formOf(aStart()) });
+      expect({ status, location: headers['location'] }).toEqual({ status: 303, location: expect.stringMatching(/^\/fr\/m\/demo\/[\w-]+\/[\w-]{22}\?booked$/) });
+    }
+  });
+
+  it('book without scripts, and give back what was typed with every refusal', async () => {
+    const start = aStart();
+    expect((await app.send('POST', PAGE, { form: formOf(start) })).status).toBe(303);
+    const refusals = [
+      [formOf(aStart(), { email: 'nobody' }), 400],
+      [formOf(start, { lastName: 'Typed' }), 409],
+      [formOf('2027-01-16T09:00:00Z', { lastName: 'Typed' }), 422],
+    ] as const;
+    for (const [form, status] of refusals) {
+      const reply = await app.send('POST', PAGE, { form });
+      expect(reply.status).toBe(status);
+      expect(reply.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      expect(reply.text).toContain(JSON.stringify(form['email']));
+    }
+    const before = await app.counts();
+    expect((await app.send('POST', PAGE, { form: formOf(aStart(), { duration: '600' }) })).status).toBe(400);
+    expect((await app.send('POST', PAGE, { raw: 'start=a&start=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).status).toBe(400);
+    expect(await app.counts()).toEqual(before);
+  });
+
+  it('keep a manage link to themselves, and act only when posted to', async () => {
+    const path = await managed();
+    const { status, headers } = await app.get(path);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+
+    const moved = await app.send('POST', path, { form: { act: 'move', start: aStart() } });
+    expect({ status: moved.status, location: moved.headers['location'] }).toEqual({ status: 303, location: `${path}?moved` });
+    const cancelled = await app.send('POST', path, { form: { act: 'cancel' } });
+    expect(cancelled.headers['location']).toBe(`${path}?cancelled`);
+    expect((await app.send('POST', path, { form: { act: 'move', start: aStart() } })).status).toBe(409);
+    expect((await app.send('POST', path, { form: { act: 'destroy' } })).status).toBe(400);
+    const wrong = await app.send('POST', `${path.slice(0, -2)}AA`, { form: { act: 'erase' } });
+    expect({ status: wrong.status, type: wrong.headers['content-type'] }).toEqual({ status: 404, type: 'text/html; charset=utf-8' });
+    expect((await app.send('POST', path, { form: { act: 'erase' } })).status).toBe(200);
+    expect((await app.get(path)).status).toBe(404);
+  });
+
+  it('write addresses with the configured host, whatever host a request names', async () => {
+    const evil = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
+    expect((await app.get(PAGE, { headers: evil })).text).toContain(`"publicUrl":"${ORIGIN}"`);
+    for (const path of [PAGE, '/fr/c/demo', '/c/demo', '/', '/fr/nowhere']) {
+      const { text, headers } = await app.get(path, { headers: evil });
+      expect(`${text} ${String(headers['location'])}`).not.toContain('evil.example');
+    }
+    const session = await app.signIn('lea@demo.example');
+    const feed = (await app.get('/api/feed', { session, headers: evil })).body as unknown as { url: string };
+    expect(feed.url).toMatch(/^(https|webcal):\/\/visavis\.example\//);
+  });
+});
