@@ -5,13 +5,17 @@ import type { Stage } from './stage.ts';
 export const VICTIMS = ['api-1', 'api-2', 'worker', 'database'] as const;
 export type Victim = (typeof VICTIMS)[number];
 export type Kills = Record<Victim, number>;
+export interface Until {
+  enough(): boolean;
+  tooLong(): boolean;
+}
 
 /**
  * kill -9 of one victim after the other, in random order and at random moments, each brought back at once;
  * a victim is only killed again after it was ready, so that every kill hits a working part. Counts go to
- * `kills`. Goes on until `over`, and until every victim had its share.
+ * `kills`. Goes on until it is `enough` and every victim had its share, or until it takes `tooLong`.
  */
-export async function killAtRandom(stage: Stage, options: Options, kills: Kills, over: () => boolean): Promise<void> {
+export async function killAtRandom(stage: Stage, options: Options, kills: Kills, until: Until): Promise<void> {
   const [api1, api2] = stage.apis;
   const comeback: Record<Victim, Promise<void>> = {
     'api-1': Promise.resolve(),
@@ -30,7 +34,8 @@ export async function killAtRandom(stage: Stage, options: Options, kills: Kills,
   };
   let bag: Victim[] = [];
   const [least, most] = options.killPause;
-  while (!over() || VICTIMS.some((victim) => kills[victim] < options.killsEach)) {
+  const wanting = () => VICTIMS.some((victim) => kills[victim] < options.killsEach);
+  while (!until.tooLong() && (wanting() || !until.enough())) {
     if (bag.length === 0) bag = shuffled(VICTIMS);
     const victim = bag.pop();
     if (!victim) continue;

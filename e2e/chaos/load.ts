@@ -13,7 +13,7 @@ export interface LoadPlan {
   ledger: Ledger;
   tally: Tally;
   /** Milliseconds between two visitors of one client, at most. */
-  rest: number;
+  rest: () => number;
 }
 
 const PATIENCE_MS = 60_000;
@@ -22,7 +22,7 @@ const PATIENCE_MS = 60_000;
 export async function keepVisiting(plan: LoadPlan, over: () => boolean): Promise<void> {
   while (!over()) {
     await visit(plan);
-    await sleep(Math.random() * plan.rest);
+    await sleep(Math.random() * plan.rest());
   }
 }
 

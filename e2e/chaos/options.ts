@@ -46,16 +46,16 @@ const SHORT = {
   bookings: 200,
   clients: 8,
   rest: 250,
-  patienceMs: 90_000,
+  patienceMs: 150_000,
   supervisors: 4,
   horizonDays: 60,
 } as const;
 
 const LONG = {
   mode: 'long',
-  killsEach: 20,
+  killsEach: 5,
   killPause: [500, 5_000],
-  bookings: 500,
+  bookings: 200,
   clients: 8,
   rest: 2_500,
   supervisors: 6,

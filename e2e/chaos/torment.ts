@@ -73,9 +73,11 @@ async function storm(stage: Stage, options: Options, report: Report, ledger: Led
   const longEnough = () => tooLong() || (Date.now() - begin > options.loadMs && ledger.count('booked') >= options.bookings);
   let killing = true;
   const over = () => !killing && longEnough();
-  const plan = { apiUrls: stage.apiUrls, starts, ledger, tally, rest: options.rest };
+  // Enough is enough: on a slow machine the kills take longer, and every booking has letters to wait for.
+  const rest = () => (options.mode === 'long' || ledger.count('booked') < options.bookings * 1.5 ? options.rest : options.rest * 8);
+  const plan = { apiUrls: stage.apiUrls, starts, ledger, tally, rest };
   const clients = Array.from({ length: options.clients }, () => keepVisiting(plan, over));
-  await killAtRandom(stage, options, kills, longEnough).finally(() => (killing = false));
+  await killAtRandom(stage, options, kills, { enough: longEnough, tooLong }).finally(() => (killing = false));
   await Promise.all(clients);
   const deadlocks = countDeadlocks(stage.databaseLog());
 
