@@ -106,8 +106,8 @@ async function install() {
     {
       cwd: root,
       // `npm test --silent` would silence the reason of a failure too.
-    env: { ...process.env, npm_config_loglevel: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, npm_config_loglevel: 'error' },
+      stdio: ['ignore', 'inherit', 'inherit'],
     },
   );
   const code = await new Promise((resolve) => {

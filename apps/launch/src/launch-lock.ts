@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from './postgres-cluster.ts';
+import { isAlive, processState } from './postgres-cluster.ts';
 
 /** A process that can be told from a later one with the same id. */
 interface KnownProcess {
@@ -61,6 +61,7 @@ export async function takeLock(file: string): Promise<LaunchLock> {
 async function endAll(children: readonly KnownProcess[]): Promise<void> {
   for (let waited = 0; waited < 10_000 && children.some(isSame); waited += 50) await sleep(50);
   for (const child of children) if (isSame(child)) process.kill(child.pid, 'SIGKILL');
+  while (children.some(isSame)) await sleep(20);
 }
 
 function isSame(known: KnownProcess): boolean {
@@ -69,11 +70,7 @@ function isSame(known: KnownProcess): boolean {
 
 /** When a process began, in clock ticks since the machine's start. Empty where there is no /proc. */
 function birthOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+  return processState(pid)?.[19] ?? '';
 }
 
 function read(file: string): LockFile | null {
