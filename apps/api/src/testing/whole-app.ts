@@ -12,6 +12,8 @@ import { createServer } from '../server';
 import { aNewPractice, ORIGIN, PASSWORD } from './a-practice';
 import { builtClients } from './built-clients';
 
+jest.setTimeout(120_000); // a busy machine takes long to make a database and two practices
+
 /** Monday, 11 January 2027, 08:00 in Paris. */
 export const NOW = Date.parse('2027-01-11T07:00:00Z');
 

@@ -191,9 +191,9 @@ describe('a wish that cannot be', () => {
     ['null', 'null', 400],
     ['half a document', '{"start":', 400],
   ])('JSON bombs: %s', async (_, raw, status) => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     expect((await app.post(BOOKINGS, undefined, { raw })).status).toBe(status);
-    expect(performance.now() - from).toBeLessThan(500); // 50 ms on a machine of its own
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(500); // work, not waiting: other programs share the machine
     expect((await app.get('/health/live')).text).toBe('ok');
     await nothingIsWritten();
   });
