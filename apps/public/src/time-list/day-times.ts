@@ -33,8 +33,9 @@ export class DayTimes {
       start,
       iso: new Date(start).toISOString(),
       here: words.time(start),
-      there: other && `${cityOf(other)} ${timeThere(language, start, zone, other)}`,
+      there: other && timeThere(language, start, zone, other),
     }));
   });
+  protected readonly otherCity = computed(() => cityOf(this.otherZone() ?? ''));
   protected readonly chosenHere = computed(() => this.times().find((time) => time.start === this.chosen()) ?? null);
 }
