@@ -7,7 +7,7 @@ import { focusOn } from '../frame/focus-on';
 import { ProblemBox } from '../problem-box/problem-box';
 import { TimeList } from '../time-list/time-list';
 import { startsOf } from '../times/group-times';
-import { fieldErrors } from '../words/field-messages';
+import { FIELD_MESSAGES, fieldErrors } from '../words/field-messages';
 import { MANAGE_WORDS } from '../words/manage-words';
 import { CallCard } from './call-card';
 import { ManageTitle } from './manage-title';
@@ -26,6 +26,7 @@ export class ManagePage {
   private readonly current = inject(CurrentPage);
 
   protected readonly words = MANAGE_WORDS;
+  protected readonly errorWords = FIELD_MESSAGES;
 
   readonly page = input.required<ManagePageData>();
 
