@@ -3,7 +3,7 @@ import type { Instant, Language } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { Statements } from '../../database/statements';
-import { raised } from '../../database/violates';
+import { isRetryable, raised } from '../../database/violates';
 import type { CalendarKey } from '../calendar/calendars';
 
 export interface Intake {
@@ -75,7 +75,7 @@ export class ConfirmBooking {
     } catch (error) {
       if (raised(error, 'time-just-taken')) return { result: 'time-just-taken' };
       if (raised(error, 'person-limit')) return { result: 'person-limit' };
-      if (raised(error, 'key-in-flight')) return { result: 'stale' };
+      if (raised(error, 'key-in-flight') || isRetryable(error)) return { result: 'stale' };
       throw error;
     }
   }

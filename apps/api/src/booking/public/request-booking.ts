@@ -14,12 +14,13 @@ import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { RateLimits } from '../../http/rate-limits';
 import { OutboxBell } from '../../outbox/outbox-bell';
-import { Calendars } from '../calendar/calendars';
+import { Calendars, type CalendarKey } from '../calendar/calendars';
 import type { PublicPractice, PublicSupervisor } from '../calendar/directory';
 import { bookedCallOf, type VisitorCall } from './booked-call';
 import { ConfirmBooking, type Idempotency, type Intake } from './confirm-booking';
 import { FindCalendar } from './find-calendar';
 import { readPhone } from './read-phone';
+import { Turns } from './turns';
 import { VisitorCalls } from './visitor-calls';
 
 export interface BookingRequest {
@@ -37,6 +38,8 @@ const MOST_DECISIONS = 3;
 /** A visitor books a discovery call: decide on a state of known version, then write if it still holds. */
 @Injectable()
 export class RequestBooking {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly find: FindCalendar,
     private readonly calendars: Calendars,
@@ -97,9 +100,18 @@ export class RequestBooking {
   }
 
   private async book(booking: Booking): Promise<BookedCall> {
-    const { practice, supervisor, start, intake } = booking;
+    const { practice, supervisor, start } = booking;
     const key = { practiceId: practice.id, supervisorId: supervisor.id };
-    let state = this.present(await this.calendars.current(key, 'discovery-call'));
+    const state = this.present(await this.calendars.current(key, 'discovery-call'));
+    requestBooking(state, start, this.clock.now()); // most refusals need no turn
+    return this.turns.take(supervisor.id, async (waited) =>
+      this.write(booking, key, waited ? this.present(await this.calendars.current(key, 'discovery-call')) : state),
+    );
+  }
+
+  private async write(booking: Booking, key: CalendarKey, known: CalendarState): Promise<BookedCall> {
+    const { practice, supervisor, start, intake } = booking;
+    let state = known;
     for (let decision = 1; ; decision++) {
       const now = this.clock.now();
       const allowed = requestBooking(state, start, now);

@@ -113,7 +113,6 @@ export class CreatedCalendars1795000000002 extends StatementsMigration {
        sent_at timestamptz,
        created_at timestamptz NOT NULL,
        PRIMARY KEY (practice_id, id),
-       CONSTRAINT letter_once UNIQUE (practice_id, appointment_id, kind, recipient, sequence, created_at),
        FOREIGN KEY (practice_id, appointment_id) REFERENCES appointment (practice_id, id))`,
     `CREATE INDEX letter_due ON letter (due_at) WHERE state = 'planned' AND relayed_at IS NULL`,
     `CREATE INDEX letter_appointment ON letter (practice_id, appointment_id)`,
