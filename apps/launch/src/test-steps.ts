@@ -28,10 +28,10 @@ export function testSteps(say: (line: string) => void): Step[] {
     { name: 'types', weight: 2, after: ['lint'], run: () => nxTasks('typecheck') },
     { name: 'rules', weight: 2, after: ['types'], run: rules },
     { name: 'builds', weight: 2, after: ['rules'], run: () => builds(say) },
-    { name: 'medium', weight: 1, after: ['rules'], run: medium },
+    { name: 'medium', weight: 2, after: ['rules'], run: medium },
     { name: 'launcher', weight: 2, after: ['builds'], run: launcher },
-    { name: 'journeys', weight: 1, after: ['builds'], run: () => journeys(say) },
-    { name: 'chaos', weight: 1, after: ['builds'], run: chaos },
+    { name: 'journeys', weight: 2, after: ['builds'], run: () => journeys(say) },
+    { name: 'chaos', weight: 2, after: ['builds'], run: chaos },
   ];
 }
 

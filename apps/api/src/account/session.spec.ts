@@ -82,9 +82,9 @@ describe('a session', () => {
 
   it('takes about as long to refuse an unknown address as a wrong password', async () => {
     const time = async (address: string) => {
-      const from = performance.now();
+      const from = process.cpuUsage(); // work, not waiting: other programs share the machine
       for (let i = 0; i < 8; i++) await app.send('POST', '/api/session', { body: { email: address, password: 'wrong' } });
-      return performance.now() - from;
+      return process.cpuUsage(from).user;
     };
     await time(email);
     const [known, unknown] = [await time(email), await time('nobody@sessions.example')];
