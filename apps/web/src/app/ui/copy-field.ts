@@ -16,7 +16,7 @@ import { Icon } from './icon';
         <span i18n>Copier</span>
       }
     </button>
-    <span class="cdk-visually-hidden" role="status">{{ copied() ? said : '' }}</span>
+    <span class="visually-hidden" role="status">{{ copied() ? said : '' }}</span>
   `,
   styleUrl: './copy-field.scss',
 })

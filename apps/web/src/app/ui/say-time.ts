@@ -11,29 +11,28 @@ const dayYearFormat = new Intl.DateTimeFormat(INTL_LOCALE, {
   month: 'long',
   year: 'numeric',
 });
-const dayMonthFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'long' });
 const weekdayFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', weekday: 'long' });
 const shortWeekdayFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', weekday: 'short' });
 const rangeFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** « jeudi 26 novembre » */
 export function sayDay(date: LocalDate): string {
-  return dayFormat.format(Date.parse(date)).replace(',', '');
+  return withFirst(dayFormat.format(Date.parse(date)).replace(',', ''));
 }
 
 /** « jeudi 26 novembre 2026 » */
 export function sayDayAndYear(date: LocalDate): string {
-  return dayYearFormat.format(Date.parse(date)).replace(',', '');
+  return withFirst(dayYearFormat.format(Date.parse(date)).replace(',', ''));
 }
 
-/** « 26 novembre » */
-export function sayDayOfMonth(date: LocalDate): string {
-  return dayMonthFormat.format(Date.parse(date));
+/** The first of a month is « 1er » in French. */
+function withFirst(text: string): string {
+  return LANGUAGE === 'fr' ? text.replace(/\b1(?=[ \u2009–])/gu, '1er') : text;
 }
 
 /** « 23–29 novembre 2026 » */
 export function sayDateRange(from: LocalDate, to: LocalDate): string {
-  return rangeFormat.formatRange(Date.parse(from), Date.parse(to));
+  return withFirst(rangeFormat.formatRange(Date.parse(from), Date.parse(to)));
 }
 
 /** ISO weekday, 1 (Monday) to 7, in words. 2024-01-01 was a Monday. */

@@ -101,10 +101,10 @@ export class WeekGrid {
   }
 
   protected labelOf({ appointment, name }: WeekItem): string {
-    const when = `${sayMoment(this.zone(), appointment.start)}`;
+    const day = sayDay(dateAt(this.zone(), appointment.start));
     const failed = appointment.letterFailed ? `, ${$localize`une lettre n’est pas partie`}` : '';
     const kind = appointment.kind === 'block' && appointment.title === null ? '' : `${kindWords(appointment)}, `;
-    return `${kind}${name}, ${when}, ${STATUS_WORDS[appointment.status]}${failed}`;
+    return `${name} ${this.clockOf(appointment)}, ${day}, ${kind}${STATUS_WORDS[appointment.status]}${failed}`;
   }
 
   protected clockOf(appointment: WeekAppointment): string {
