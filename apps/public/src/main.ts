@@ -4,6 +4,7 @@ import { App } from './app';
 import { ChooseTimePage } from './choose-time-page/choose-time-page';
 import { CurrentPage, PAGE_COMPONENTS, type PageKind } from './current-page';
 import { reportHeight } from './frame/report-height';
+import { zoneOfBrowser } from './times/zones';
 
 const components = async (kind: PageKind) => (kind === 'times' ? ChooseTimePage : (await import('./manage-page/manage-pages')).managePages(kind));
 
@@ -13,11 +14,14 @@ reportHeight(document);
 // i18n blocks, so hydration needs no support for them (8 kB); without event replay there is no inline script, so
 // the policy can stay at script-src 'self'.
 if (document.querySelector('[data-awaken]')) {
-  bootstrapApplication(App, {
-    providers: [
-      provideClientHydration(withNoHttpTransferCache(), withNoIncrementalHydration()),
-      { provide: PAGE_COMPONENTS, useValue: components },
-      provideAppInitializer(() => inject(CurrentPage).showFirst()),
-    ],
-  }).catch((error: unknown) => console.error(error));
+  zoneOfBrowser(); // the first question to Intl loads its data (15 ms); the page wakes in the next task
+  setTimeout(() =>
+    bootstrapApplication(App, {
+      providers: [
+        provideClientHydration(withNoHttpTransferCache(), withNoIncrementalHydration()),
+        { provide: PAGE_COMPONENTS, useValue: components },
+        provideAppInitializer(() => inject(CurrentPage).showFirst()),
+      ],
+    }).catch((error: unknown) => console.error(error)),
+  );
 }

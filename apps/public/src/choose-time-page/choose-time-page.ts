@@ -73,8 +73,9 @@ export class ChooseTimePage {
     afterNextRender(() => {
       const form = document.forms.namedItem('booking');
       if (form) this.readChoices(form); // chosen and typed before this code ran
-      if (this.page().viewerZone === null) this.zone.set(zoneOfBrowser());
       this.awake.set(true);
+      // In a task of its own: a phone that has just woken the page can answer a finger first.
+      if (this.page().viewerZone === null) setTimeout(() => this.zone.set(zoneOfBrowser()));
     });
   }
 

@@ -100,11 +100,12 @@ export class WeekGrid {
     element.scrollTop = (element.scrollHeight / (this.axis().length / 60)) * hour;
   }
 
-  protected labelOf({ appointment, name }: WeekItem): string {
+  /** What the eye sees from the place, for those who hear it. */
+  protected furtherWordsOf({ appointment }: WeekItem): string {
     const day = sayDay(dateAt(this.zone(), appointment.start));
     const failed = appointment.letterFailed ? `, ${$localize`une lettre n’est pas partie`}` : '';
     const kind = appointment.kind === 'block' && appointment.title === null ? '' : `${kindWords(appointment)}, `;
-    return `${name} ${this.clockOf(appointment)}, ${day}, ${kind}${STATUS_WORDS[appointment.status]}${failed}`;
+    return `, ${day}, ${kind}${STATUS_WORDS[appointment.status]}${failed}`;
   }
 
   protected clockOf(appointment: WeekAppointment): string {
