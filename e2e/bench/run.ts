@@ -19,8 +19,8 @@ interface Figure {
 }
 
 const quick = process.argv.includes('--quick');
-const SECONDS = quick ? 1 : 3;
-const ROUNDS = quick ? 1 : 5;
+const SECONDS = quick ? 1 : 2;
+const ROUNDS = quick ? 1 : 3;
 const SMALL = 100;
 const LARGE = quick ? 500 : 10_000;
 const figures: Figure[] = [];
