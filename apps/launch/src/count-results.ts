@@ -24,10 +24,20 @@ export function countNxTasks(output: string): Count {
   return { passed: tasks.size - failed, failed };
 }
 
-/** Every report that a Jest run with `--json` printed among other output, one line each. */
+/**
+ * Every report that a Jest run with `--json` printed among other output. Only the figures at its beginning are
+ * read: the rest is long, and a process that ends may leave its last line cut off.
+ */
 export function countJestReports(output: string): Count {
-  return [...output.matchAll(/^\{"numFailedTestSuites".*$/gm)]
-    .map(([line]) => countJestReport(JSON.parse(line) as JestReport))
+  return [...output.matchAll(/^\{"numFailedTestSuites":[^[{]*/gm)]
+    .map(([figures]) => {
+      const figure = (name: keyof JestReport) => Number(new RegExp(`"${name}":(\\d+)`).exec(figures)?.[1]);
+      return countJestReport({
+        numPassedTests: figure('numPassedTests'),
+        numFailedTests: figure('numFailedTests'),
+        numRuntimeErrorTestSuites: figure('numRuntimeErrorTestSuites'),
+      });
+    })
     .reduce(add, NOTHING);
 }
 
