@@ -37,6 +37,7 @@ describe('the steps of npm test', () => {
     );
     assert.deepEqual(total, { passed: 6, failed: 3 });
     const text = said.join('\n');
+    assert.match(said.at(-1) ?? '', /later/);
     assert.match(text, /the reason[^]*✖ bad[^]*4 passed, 2 failed/);
     assert.match(text, /no such program/);
     assert.doesNotMatch(text, /good says|numFailedTests/);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { closeWithSum } from './close-with-sum.ts';
 import { endCommands } from './run-command.ts';
 import { runSteps } from './run-steps.ts';
 import { LOGS, testSteps } from './test-steps.ts';
@@ -25,7 +26,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', interrupt);
 
 const begin = performance.now();
-const { passed, failed } = await runSteps(steps, LOGS, say, () => interrupted);
+const total = await runSteps(steps, LOGS, say, () => interrupted);
 say(`\nTook ${((performance.now() - begin) / 1000).toFixed(0)} s; logs are in dist/test-logs.`);
-say(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+closeWithSum(total);
