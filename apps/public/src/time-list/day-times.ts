@@ -5,7 +5,10 @@ import type { DayOfTimes } from '../times/group-times';
 import { cityOf, timeThere } from '../times/zones';
 import { LIST_WORDS } from '../words/times-words';
 
-/** One day of the list: its name, and its times as radio buttons once it is open. */
+/**
+ * One day of the list: its name, and its times as radio buttons once it is open. A page wakes hundreds of them, so a
+ * time is two elements and nothing else; the other clock is drawn from an attribute and told by the button's name.
+ */
 @Component({
   selector: 'vv-day-times',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,17 +28,20 @@ export class DayTimes {
   readonly canGoOn = input.required<boolean>();
   readonly goOn = output();
 
-  protected readonly name = computed(() => timeWords(this.language(), this.zone()).day(this.day().starts[0] ?? 0));
+  protected readonly name = computed(() =>
+    timeWords(this.language(), this.zone()).day(this.day().starts[0] ?? 0),
+  );
   protected readonly times = computed(() => {
     const [language, zone, other] = [this.language(), this.zone(), this.otherZone()];
     const words = timeWords(language, zone);
-    return this.day().starts.map((start) => ({
-      start,
-      iso: new Date(start).toISOString(),
-      here: words.time(start),
-      there: other && timeThere(language, start, zone, other),
-    }));
+    return this.day().starts.map((start) => {
+      const here = words.time(start);
+      const there = other && timeThere(language, start, zone, other);
+      const bothClocks = there && `${here} (${cityOf(other)} ${there})`;
+      return { start, iso: new Date(start).toISOString(), here, there, bothClocks };
+    });
   });
-  protected readonly otherCity = computed(() => cityOf(this.otherZone() ?? ''));
-  protected readonly chosenHere = computed(() => this.times().find((time) => time.start === this.chosen()) ?? null);
+  protected readonly chosenHere = computed(
+    () => this.times().find((time) => time.start === this.chosen()) ?? null,
+  );
 }
