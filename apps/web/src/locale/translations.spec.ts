@@ -10,14 +10,17 @@ interface Unit {
 /** The build stops when a unit is absent; one without a target would silently ship French. */
 function unitsOf(file: string): Unit[] {
   const text = readFileSync(join(__dirname, file), 'utf8');
-  return [...text.matchAll(/<trans-unit id="([^"]+)"[^>]*>([\s\S]*?)<\/trans-unit>/g)].map(([, id = '', body = '']) => ({
-    id,
-    source: /<source>([\s\S]*?)<\/source>/.exec(body)?.[1] ?? '',
-    target: /<target[^>]*>([\s\S]*?)<\/target>/.exec(body)?.[1],
-  }));
+  return [...text.matchAll(/<trans-unit id="([^"]+)"[^>]*>([\s\S]*?)<\/trans-unit>/g)].map(
+    ([, id = '', body = '']) => ({
+      id,
+      source: /<source>([\s\S]*?)<\/source>/.exec(body)?.[1] ?? '',
+      target: /<target[^>]*>([\s\S]*?)<\/target>/.exec(body)?.[1],
+    }),
+  );
 }
 
-const placeholders = (text: string): string[] => [...text.matchAll(/<x id="([^"]+)"/g)].map(([, id = '']) => id).sort();
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/<x id="([^"]+)"/g)].map(([, id = '']) => id).sort();
 const units = unitsOf('messages.en.xlf');
 
 describe('the English translation', () => {
@@ -31,18 +34,23 @@ describe('the English translation', () => {
   });
 
   it('keeps every inserted value', () => {
-    const different = units.filter(({ source, target }) => placeholders(source).join() !== placeholders(target ?? '').join());
+    const different = units.filter(
+      ({ source, target }) => placeholders(source).join() !== placeholders(target ?? '').join(),
+    );
     expect(different).toEqual([]);
   });
 
   it('leaves no French quotation marks or spaces before punctuation in English', () => {
-    expect(units.filter(({ target }) => /[«»]|[\s\u202f][;:!?]/.test((target ?? '').replace(/<[^>]*>/g, 'x')))).toEqual([]);
+    expect(
+      units.filter(({ target }) => /[«»]|[\s\u202f][;:!?]/.test((target ?? '').replace(/<[^>]*>/g, 'x'))),
+    ).toEqual([]);
   });
 });
 
 describe('the French source', () => {
   it('puts a thin no-break space before ; : ! ? and inside guillemets', () => {
-    const words = (text: string) => text.replace(/<[^>]*>/g, 'x').replace(/\{[^{}]*(plural|select)[\s\S]*/, '');
+    const words = (text: string) =>
+      text.replace(/<[^>]*>/g, 'x').replace(/\{[^{}]*(plural|select)[\s\S]*/, '');
     expect(units.filter(({ source }) => /[^\u202f][;!?]| :|« | »/.test(words(source)))).toEqual([]);
   });
 

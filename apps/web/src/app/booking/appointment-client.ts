@@ -49,7 +49,11 @@ export class AppointmentClient {
   }
 
   sendLetterAgain(id: string, letterId: string): Promise<AppointmentDetail> {
-    return this.#api.post(`${path(id)}/letters/${encodeURIComponent(letterId)}/send-again`, {}, appointmentDetail);
+    return this.#api.post(
+      `${path(id)}/letters/${encodeURIComponent(letterId)}/send-again`,
+      {},
+      appointmentDetail,
+    );
   }
 
   blockTime(wish: BlockWish): Promise<BlocksReply> {
@@ -58,7 +62,11 @@ export class AppointmentClient {
 
   async removeBlock(id: string, scope: RemovalScope): Promise<number> {
     const shape = z.object({ removed: z.number().int() });
-    const { removed } = await this.#api.post(`/api/blocks/${encodeURIComponent(id)}/remove`, { scope }, shape);
+    const { removed } = await this.#api.post(
+      `/api/blocks/${encodeURIComponent(id)}/remove`,
+      { scope },
+      shape,
+    );
     return removed;
   }
 }

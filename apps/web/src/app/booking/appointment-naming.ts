@@ -3,7 +3,9 @@ import type { Instant } from '@visavis/kernel';
 import { OFFER_WORDS } from './booking-words';
 
 /** Whom or what an appointment is with, for the eye. */
-export function nameOf(appointment: Pick<WeekAppointment, 'kind' | 'title' | 'firstName' | 'lastName'>): string {
+export function nameOf(
+  appointment: Pick<WeekAppointment, 'kind' | 'title' | 'firstName' | 'lastName'>,
+): string {
   if (appointment.kind === 'block') return appointment.title ?? $localize`Temps bloqué`;
   const name = [appointment.firstName, appointment.lastName].filter(Boolean).join(' ');
   return name || $localize`Personne effacée`;

@@ -1,4 +1,13 @@
-import type { IntakeReason, LetterKind, LetterState, Outcome, Recipient, AppointmentStatus, OfferKind, ExplainReply } from '@visavis/booking';
+import type {
+  IntakeReason,
+  LetterKind,
+  LetterState,
+  Outcome,
+  Recipient,
+  AppointmentStatus,
+  OfferKind,
+  ExplainReply,
+} from '@visavis/booking';
 import type { Language } from '@visavis/kernel';
 
 /** The closed lists of the booking subject, in words: one that is missing does not compile. */

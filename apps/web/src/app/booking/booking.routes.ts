@@ -8,7 +8,8 @@ const beside: Routes = [
   {
     path: 'appointments/:id',
     title: $localize`Rendez-vous`,
-    loadComponent: () => import('./appointment-panel/appointment-panel').then((file) => file.AppointmentPanel),
+    loadComponent: () =>
+      import('./appointment-panel/appointment-panel').then((file) => file.AppointmentPanel),
   },
 ];
 
@@ -36,7 +37,8 @@ export const bookingRoutes: Routes = [
     path: 'availability',
     title: $localize`Disponibilités`,
     canDeactivate: [unsavedChangesGuard],
-    loadComponent: () => import('./availability-page/availability-page').then((file) => file.AvailabilityPage),
+    loadComponent: () =>
+      import('./availability-page/availability-page').then((file) => file.AvailabilityPage),
   },
   {
     path: 'calendar-feed',
@@ -46,6 +48,7 @@ export const bookingRoutes: Routes = [
   {
     path: 'blocked-contacts',
     title: $localize`Contacts bloqués`,
-    loadComponent: () => import('./blocked-contacts-page/blocked-contacts-page').then((file) => file.BlockedContactsPage),
+    loadComponent: () =>
+      import('./blocked-contacts-page/blocked-contacts-page').then((file) => file.BlockedContactsPage),
   },
 ];

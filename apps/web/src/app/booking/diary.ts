@@ -10,7 +10,9 @@ import { AppointmentClient } from './appointment-client';
 @Injectable()
 export class Diary {
   readonly #client = inject(AppointmentClient);
-  readonly #range = signal<TimeRange | null>(null, { equal: (a, b) => a?.start === b?.start && a?.end === b?.end });
+  readonly #range = signal<TimeRange | null>(null, {
+    equal: (a, b) => a?.start === b?.start && a?.end === b?.end,
+  });
 
   readonly #loaded = resource({
     params: () => this.#range() ?? undefined,
@@ -66,7 +68,8 @@ export class Diary {
   /** Moves and shows the result; throws `Refused`, with what is shown unchanged. */
   async move(appointment: WeekAppointment, start: Instant): Promise<AppointmentDetail> {
     const { id, kind, sequence } = appointment;
-    const end = kind === 'block' ? { end: new Date(start + appointment.end - appointment.start).toISOString() } : {};
+    const end =
+      kind === 'block' ? { end: new Date(start + appointment.end - appointment.start).toISOString() } : {};
     const moved = await this.#client.move(id, { start: new Date(start).toISOString(), ...end, sequence });
     this.put(moved);
     this.refresh();

@@ -27,6 +27,7 @@ export class MoveAppointment {
   /** True when it moved. Nothing is lost otherwise: `refused` says why. */
   async move(appointment: WeekAppointment, start: Instant, zone: string): Promise<boolean> {
     this.#refused.set(null);
+    this.#notices.dismiss();
     try {
       const before = appointment.start;
       const moved = await this.#diary.move(this.#diary.find(appointment.id) ?? appointment, start);
@@ -39,9 +40,15 @@ export class MoveAppointment {
       return true;
     } catch (error) {
       const alternatives = error instanceof Refused ? error.alternatives : [];
-      const changed = error instanceof Refused && ['changed-meanwhile', 'not-found', 'already-cancelled'].includes(error.reason);
-    const stays = $localize`${nameOf(appointment)}:name: reste à son horaire, ${sayMoment(zone, appointment.start)}:moment:.`;
-      this.#refused.set({ appointment, alternatives, words: changed ? wordsOf(error) : `${wordsOf(error)} ${stays}` });
+      const changed =
+        error instanceof Refused &&
+        ['changed-meanwhile', 'not-found', 'already-cancelled'].includes(error.reason);
+      const stays = $localize`${nameOf(appointment)}:name: reste à son horaire, ${sayMoment(zone, appointment.start)}:moment:.`;
+      this.#refused.set({
+        appointment,
+        alternatives,
+        words: changed ? wordsOf(error) : `${wordsOf(error)} ${stays}`,
+      });
       this.#diary.refresh();
       return false;
     }

@@ -27,18 +27,32 @@ export class OpenDialogs {
 
   /** Resolves to true when something was booked. */
   bookByHand(data: BookByHandData): Promise<boolean> {
-    const dialog = this.#dialogs.open<BookByHandDialog, BookByHandData, boolean>(BookByHandDialog, { data, disableClose: true, width: '38rem', maxWidth: '96vw' });
+    const dialog = this.#dialogs.open<BookByHandDialog, BookByHandData, boolean>(BookByHandDialog, {
+      data,
+      disableClose: true,
+      width: '38rem',
+      maxWidth: '96vw',
+    });
     return new Promise((resolve) => dialog.afterClosed().subscribe((done) => resolve(done === true)));
   }
 
   blockTime(data: BlockTimeData): Promise<boolean> {
-    const dialog = this.#dialogs.open<BlockTimeDialog, BlockTimeData, boolean>(BlockTimeDialog, { data, disableClose: true, width: '34rem', maxWidth: '96vw' });
+    const dialog = this.#dialogs.open<BlockTimeDialog, BlockTimeData, boolean>(BlockTimeDialog, {
+      data,
+      disableClose: true,
+      width: '34rem',
+      maxWidth: '96vw',
+    });
     return new Promise((resolve) => dialog.afterClosed().subscribe((done) => resolve(done === true)));
   }
 
   /** Resolves to the chosen start, or null. */
   chooseStart(data: MoveData): Promise<Instant | null> {
-    const dialog = this.#dialogs.open<MoveDialog, MoveData, Instant>(MoveDialog, { data, width: '26rem', maxWidth: '96vw' });
+    const dialog = this.#dialogs.open<MoveDialog, MoveData, Instant>(MoveDialog, {
+      data,
+      width: '26rem',
+      maxWidth: '96vw',
+    });
     return new Promise((resolve) => dialog.afterClosed().subscribe((start) => resolve(start ?? null)));
   }
 }

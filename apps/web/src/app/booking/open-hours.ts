@@ -41,5 +41,8 @@ function overridden(saved: AvailabilityReply, date: LocalDate) {
 function resolve(zone: string, date: LocalDate, { start, end }: ClockWindow): TimeRange {
   const [from, to] = [minutesOf(start), minutesOf(end)];
   const overnight = to <= from;
-  return { start: instantAt(zone, date, from), end: instantAt(zone, overnight ? addDays(date, 1) : date, to) };
+  return {
+    start: instantAt(zone, date, from),
+    end: instantAt(zone, overnight ? addDays(date, 1) : date, to),
+  };
 }

@@ -17,7 +17,12 @@ export class ApiConnection {
     return this.#ask('GET', path, shape, undefined, signal);
   }
 
-  post<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape, signal?: AbortSignal): Promise<z.output<Shape>> {
+  post<Shape extends z.ZodType>(
+    path: string,
+    body: unknown,
+    shape: Shape,
+    signal?: AbortSignal,
+  ): Promise<z.output<Shape>> {
     return this.#ask('POST', path, shape, body, signal);
   }
 
@@ -39,7 +44,8 @@ export class ApiConnection {
     try {
       return await this.#once(method, path, shape, body, signal);
     } catch (error) {
-      const expired = error instanceof Refused && error.reason === 'not-signed-in' && this.#session.who() !== null;
+      const expired =
+        error instanceof Refused && error.reason === 'not-signed-in' && this.#session.who() !== null;
       if (!expired) throw error;
       await this.#session.comeback();
       return this.#once(method, path, shape, body, signal);

@@ -15,5 +15,8 @@ import { RouterLink } from '@angular/router';
 export class NotFoundPage {}
 
 /** Shown for the moment between leaving the last page and being signed out. */
-@Component({ selector: 'visavis-signing-out-page', template: `<p class="page" role="status" i18n>Déconnexion…</p>` })
+@Component({
+  selector: 'visavis-signing-out-page',
+  template: `<p class="page" role="status" i18n>Déconnexion…</p>`,
+})
 export class SigningOutPage {}

@@ -14,7 +14,7 @@ export const REFUSAL_WORDS: Record<Reason, string> = {
   'too-many-requests': $localize`Trop de demandes en peu de temps. Patientez un instant puis recommencez.`,
   failed: $localize`Quelque chose n’a pas fonctionné de notre côté. Rien n’a été enregistré, recommencez dans un instant.`,
   unavailable: $localize`Le service est indisponible pour un moment. Rien n’a été perdu, recommencez dans un instant.`,
-  'time-just-taken': $localize`Cet horaire est déjà occupé. Rien n’a changé.`,
+  'time-just-taken': $localize`Cet horaire est déjà occupé.`,
   'already-cancelled': $localize`Ce rendez-vous était déjà annulé.`,
   'already-started': $localize`Ce rendez-vous a déjà commencé, il ne peut plus changer.`,
   'not-started-yet': $localize`Le résultat se note une fois l’échange commencé.`,

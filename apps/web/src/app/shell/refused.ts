@@ -1,7 +1,12 @@
 import type { AccountRefusal } from '@visavis/account';
 import { ACCOUNT_REFUSALS } from '@visavis/account';
 import { BOOKING_REFUSALS, type BookingRefusal } from '@visavis/booking';
-import { FIELD_ERROR_CODES, GENERAL_REFUSALS, type FieldErrorCode, type GeneralRefusal } from '@visavis/kernel';
+import {
+  FIELD_ERROR_CODES,
+  GENERAL_REFUSALS,
+  type FieldErrorCode,
+  type GeneralRefusal,
+} from '@visavis/kernel';
 import * as z from 'zod';
 
 /** Every reason the server gives, and the two only the client can know. */

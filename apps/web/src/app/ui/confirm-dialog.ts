@@ -1,6 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 
 interface Question {
   readonly title: string;
@@ -28,7 +35,10 @@ export class ConfirmDialog {
   protected readonly question = inject<Question>(MAT_DIALOG_DATA);
 
   static ask(dialogs: MatDialog, question: Question): Promise<boolean> {
-    const dialog = dialogs.open<ConfirmDialog, Question, boolean>(ConfirmDialog, { data: question, maxWidth: '28rem' });
+    const dialog = dialogs.open<ConfirmDialog, Question, boolean>(ConfirmDialog, {
+      data: question,
+      maxWidth: '28rem',
+    });
     return new Promise((resolve) => dialog.afterClosed().subscribe((answer) => resolve(answer === true)));
   }
 }

@@ -4,7 +4,9 @@ import { DAY } from '@visavis/kernel';
 export type LocalDate = string;
 
 export function isLocalDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && utcDate(Date.parse(text)) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && utcDate(Date.parse(text)) === text
+  );
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -1,4 +1,14 @@
-import { clockValue, minutesOf, sayClockRange, sayDateRange, sayDay, sayLength, sayMinute, sayMoment, sayWeekday } from './say-time';
+import {
+  clockValue,
+  minutesOf,
+  sayClockRange,
+  sayDateRange,
+  sayDay,
+  sayLength,
+  sayMinute,
+  sayMoment,
+  sayWeekday,
+} from './say-time';
 
 describe('saying times in French', () => {
   it('says hours as French writes them', () => {
@@ -13,7 +23,9 @@ describe('saying times in French', () => {
     const at = Date.parse('2026-11-26T09:30:00Z');
     expect(sayMoment('Europe/Paris', at)).toBe('jeudi 26 novembre, 10\u00a0h\u00a030');
     expect(sayMoment('America/Montreal', at)).toBe('jeudi 26 novembre, 4\u00a0h\u00a030');
-    expect(sayClockRange('Europe/Paris', at, at + 30 * 60_000)).toBe('10\u00a0h\u00a030\u2009–\u200911\u00a0h');
+    expect(sayClockRange('Europe/Paris', at, at + 30 * 60_000)).toBe(
+      '10\u00a0h\u00a030\u2009–\u200911\u00a0h',
+    );
   });
 
   it('says the first of a month as premier', () => {

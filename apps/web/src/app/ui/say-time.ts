@@ -3,7 +3,12 @@ import { INTL_LOCALE, LANGUAGE } from './language';
 import type { LocalDate } from './local-date';
 import { wallTimeAt } from './zone-clock';
 
-const dayFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
+const dayFormat = new Intl.DateTimeFormat(INTL_LOCALE, {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
 const dayYearFormat = new Intl.DateTimeFormat(INTL_LOCALE, {
   timeZone: 'UTC',
   weekday: 'long',
@@ -13,7 +18,12 @@ const dayYearFormat = new Intl.DateTimeFormat(INTL_LOCALE, {
 });
 const weekdayFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', weekday: 'long' });
 const shortWeekdayFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', weekday: 'short' });
-const rangeFormat = new Intl.DateTimeFormat(INTL_LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+const rangeFormat = new Intl.DateTimeFormat(INTL_LOCALE, {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 /** « jeudi 26 novembre » */
 export function sayDay(date: LocalDate): string {
@@ -72,7 +82,9 @@ export function sayMoment(zone: string, at: Instant): string {
 export function sayLength(minutes: number): string {
   if (minutes < 60) return `${minutes}\u00a0min`;
   const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60}\u00a0h` : `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(rest).padStart(2, '0')}`;
+  return rest === 0
+    ? `${minutes / 60}\u00a0h`
+    : `${Math.floor(minutes / 60)}\u00a0h\u00a0${String(rest).padStart(2, '0')}`;
 }
 
 /** "HH:MM" of a clock input, from minutes since midnight. */

@@ -44,20 +44,30 @@ describe('the clock of a zone', () => {
   });
 
   it('measures days of 23, 25 and 23.5 hours', () => {
-    const length = (zone: string, date: string, next: string) => startOfDate(zone, next) - startOfDate(zone, date);
+    const length = (zone: string, date: string, next: string) =>
+      startOfDate(zone, next) - startOfDate(zone, date);
     expect(length('Europe/Paris', '2026-03-29', '2026-03-30')).toBe(23 * HOUR);
     expect(length('America/Montreal', '2026-11-01', '2026-11-02')).toBe(25 * HOUR);
     expect(length('Australia/Lord_Howe', '2026-10-04', '2026-10-05')).toBe(23.5 * HOUR);
   });
 
   it('begins a day without midnight at its first moment', () => {
-    expect(wallTimeAt('Africa/Cairo', startOfDate('Africa/Cairo', '2026-04-24'))).toEqual({ date: '2026-04-24', minute: 60 });
+    expect(wallTimeAt('Africa/Cairo', startOfDate('Africa/Cairo', '2026-04-24'))).toEqual({
+      date: '2026-04-24',
+      minute: 60,
+    });
   });
 
   it('finds when and how far the clock jumps', () => {
     expect(clockChangeOn('Europe/Paris', '2026-03-29')).toEqual({ at: at('2026-03-29T01:00:00Z'), jump: 60 });
-    expect(clockChangeOn('Europe/Paris', '2026-10-25')).toEqual({ at: at('2026-10-25T01:00:00Z'), jump: -60 });
-    expect(clockChangeOn('Australia/Lord_Howe', '2026-04-05')).toEqual({ at: at('2026-04-04T15:00:00Z'), jump: -30 });
+    expect(clockChangeOn('Europe/Paris', '2026-10-25')).toEqual({
+      at: at('2026-10-25T01:00:00Z'),
+      jump: -60,
+    });
+    expect(clockChangeOn('Australia/Lord_Howe', '2026-04-05')).toEqual({
+      at: at('2026-04-04T15:00:00Z'),
+      jump: -30,
+    });
     expect(clockChangeOn('Europe/Paris', '2026-11-26')).toBeNull();
   });
 });

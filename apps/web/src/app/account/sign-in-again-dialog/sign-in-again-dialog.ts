@@ -12,7 +12,9 @@ import { SignInForm } from '../sign-in-form/sign-in-form';
   template: `
     <h2 mat-dialog-title i18n>Votre session est terminée</h2>
     <mat-dialog-content>
-      <p i18n>Connectez-vous à nouveau pour reprendre où vous en étiez. Ce que vous avez saisi est encore là.</p>
+      <p i18n>
+        Connectez-vous à nouveau pour reprendre où vous en étiez. Ce que vous avez saisi est encore là.
+      </p>
       <visavis-sign-in-form [email]="session.who()?.email ?? ''" (signedIn)="resume($event)" />
       <p><button matButton type="button" (click)="leave()" i18n>Quitter sans reprendre</button></p>
     </mat-dialog-content>
@@ -24,7 +26,8 @@ export class SignInAgainDialog {
 
   protected resume(who: SessionReply): void {
     const before = this.session.who();
-    if (before && (before.email !== who.email || before.practice.slug !== who.practice.slug)) return location.reload();
+    if (before && (before.email !== who.email || before.practice.slug !== who.practice.slug))
+      return location.reload();
     this.session.begin(who);
     this.#dialog.close();
   }

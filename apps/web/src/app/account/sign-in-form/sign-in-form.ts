@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, type OnInit, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
@@ -15,7 +15,7 @@ import { AccountClient } from '../account-client';
   templateUrl: './sign-in-form.html',
   styleUrl: './sign-in-form.scss',
 })
-export class SignInForm {
+export class SignInForm implements OnInit {
   readonly #client = inject(AccountClient);
 
   /** Address to start with. */

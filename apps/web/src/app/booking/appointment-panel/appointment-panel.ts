@@ -1,4 +1,14 @@
-import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, resource, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -48,15 +58,20 @@ export class AppointmentPanel {
   });
   protected readonly detail = linkedSignal<AppointmentDetail | undefined, AppointmentDetail | undefined>({
     source: () => (this.#loaded.hasValue() ? this.#loaded.value() : undefined),
-    computation: (fresh, previous) => fresh ?? (previous?.value?.id === this.id() ? previous.value : undefined),
+    computation: (fresh, previous) =>
+      fresh ?? (previous?.value?.id === this.id() ? previous.value : undefined),
   });
   protected readonly problem = computed(() => (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''));
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
   readonly #now = nowSignal();
   protected readonly zone = computed(() => this.#session.who()?.supervisor.timeZone ?? 'UTC');
-  protected readonly movable = computed(() => isMovable(this.detail() ?? { status: 'done', start: 0 }, this.#now()));
-  protected readonly begun = computed(() => (this.detail()?.start ?? Infinity) <= this.#now() && this.detail()?.status !== 'cancelled');
+  protected readonly movable = computed(() =>
+    isMovable(this.detail() ?? { status: 'done', start: 0 }, this.#now()),
+  );
+  protected readonly begun = computed(
+    () => (this.detail()?.start ?? Infinity) <= this.#now() && this.detail()?.status !== 'cancelled',
+  );
   protected readonly shown = computed(() => {
     const detail = this.detail();
     if (!detail) return null;
@@ -90,7 +105,8 @@ export class AppointmentPanel {
     if (!appointment) return;
     const start = await this.#open.chooseStart({ zone: this.zone(), appointment });
     if (start === null || start === appointment.start) return;
-    if (!(await this.#mover.move(appointment, start, this.zone()))) this.refusal.set(this.#mover.refused()?.words ?? '');
+    if (!(await this.#mover.move(appointment, start, this.zone())))
+      this.refusal.set(this.#mover.refused()?.words ?? '');
   }
 
   protected async cancel(): Promise<void> {
@@ -120,7 +136,9 @@ export class AppointmentPanel {
   protected async record(outcome: Outcome | null): Promise<void> {
     const before = this.detail()?.outcome ?? null;
     if (!(await this.#change(() => this.#client.recordOutcome(this.id(), outcome)))) return;
-    const words = outcome ? $localize`Noté\u202f: ${OUTCOME_WORDS[outcome]}:outcome:` : $localize`Résultat effacé`;
+    const words = outcome
+      ? $localize`Noté\u202f: ${OUTCOME_WORDS[outcome]}:outcome:`
+      : $localize`Résultat effacé`;
     const notice = this.#notices.open(words, $localize`Annuler`);
     notice.onAction().subscribe(() => void this.#change(() => this.#client.recordOutcome(this.id(), before)));
   }

@@ -32,11 +32,20 @@ export class AvailabilityPage implements KeepsUnsaved {
   readonly #loaded = resource({ loader: ({ abortSignal }) => this.#client.saved(abortSignal) });
   protected readonly saved = signal<AvailabilityReply | null>(null);
   protected readonly version = signal(0);
-  protected readonly loadProblem = computed(() => (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''));
+  protected readonly loadProblem = computed(() =>
+    this.#loaded.error() ? wordsOf(this.#loaded.error()) : '',
+  );
 
-  readonly #histories: Readonly<Record<OfferKind, DraftHistory>> = { 'discovery-call': new DraftHistory(), session: new DraftHistory() };
+  readonly #histories: Readonly<Record<OfferKind, DraftHistory>> = {
+    'discovery-call': new DraftHistory(),
+    session: new DraftHistory(),
+  };
   protected readonly kind = signal<OfferKind>('discovery-call');
-  protected readonly kinds = OFFER_KINDS.map((kind) => ({ kind, name: OFFER_WORDS[kind], history: this.#histories[kind] }));
+  protected readonly kinds = OFFER_KINDS.map((kind) => ({
+    kind,
+    name: OFFER_WORDS[kind],
+    history: this.#histories[kind],
+  }));
   protected readonly history = computed(() => this.#histories[this.kind()]);
   protected readonly checked = computed(() => {
     const draft = this.history().draft();

@@ -32,7 +32,8 @@ export class DraftHistory {
   /** Typing on in one field is one step of the way back. */
   change(draft: OfferDraft, field: string): void {
     const before = this.#draft();
-    if (before && (field !== this.#lastField || field === '')) this.#past.update((past) => [...past.slice(-49), before]);
+    if (before && (field !== this.#lastField || field === ''))
+      this.#past.update((past) => [...past.slice(-49), before]);
     this.#lastField = field;
     this.#draft.set(draft);
   }

@@ -43,7 +43,10 @@ export function wishOf({ days, ...offer }: OfferDraft): unknown {
 }
 
 /** The wish when all of it is right, otherwise what is wrong with which field. */
-export function checkDraft(draft: OfferDraft): { readonly wish: OfferWish | null; readonly wrong: Readonly<Record<string, string>> } {
+export function checkDraft(draft: OfferDraft): {
+  readonly wish: OfferWish | null;
+  readonly wrong: Readonly<Record<string, string>>;
+} {
   const read = offerWish.safeParse(wishOf(draft));
   if (read.success) return { wish: read.data, wrong: {} };
   const wrong: Record<string, string> = {};
@@ -56,8 +59,28 @@ export function sameDraft(a: OfferDraft, b: OfferDraft): boolean {
 }
 
 function draftKey(draft: OfferDraft): unknown[] {
-  const { lengthMin, stepMin, bufferBeforeMin, bufferAfterMin, minNoticeMin, horizonDays, maxPerDay, sameHoursAs, days } = draft;
-  return [lengthMin, stepMin, bufferBeforeMin, bufferAfterMin, minNoticeMin, horizonDays, maxPerDay, sameHoursAs, days];
+  const {
+    lengthMin,
+    stepMin,
+    bufferBeforeMin,
+    bufferAfterMin,
+    minNoticeMin,
+    horizonDays,
+    maxPerDay,
+    sameHoursAs,
+    days,
+  } = draft;
+  return [
+    lengthMin,
+    stepMin,
+    bufferBeforeMin,
+    bufferAfterMin,
+    minNoticeMin,
+    horizonDays,
+    maxPerDay,
+    sameHoursAs,
+    days,
+  ];
 }
 
 /** True when the end is reached only on the next day. */

@@ -17,7 +17,8 @@ function aBlock(typed: Partial<BlockForm> = {}): BlockForm {
   };
 }
 
-const wrongFields = (typed: BlockForm) => blockForm.safeParse(typed).error?.issues.map(({ path }) => path.join('.')) ?? [];
+const wrongFields = (typed: BlockForm) =>
+  blockForm.safeParse(typed).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
 describe('blocking time', () => {
   it('becomes a wish the server understands', () => {

@@ -6,24 +6,31 @@ const clock = z.string().regex(/^\d{2}:\d{2}$/, { error: 'invalid-time' });
 const date = z.iso.date({ error: 'invalid-date' });
 
 const typedFields = z.object({
-    title: z.string().max(120, { error: 'too-long' }),
-    wholeDays: z.boolean(),
-    startDate: date,
-    startTime: clock,
-    endDate: date,
-    endTime: clock,
-    repeated: z.boolean(),
-    everyWeeks: z.number({ error: 'required' }).int({ error: 'invalid' }).min(1, { error: 'too-small' }).max(8, { error: 'too-large' }),
-    days: z.array(z.number()),
-    until: date,
-  });
+  title: z.string().max(120, { error: 'too-long' }),
+  wholeDays: z.boolean(),
+  startDate: date,
+  startTime: clock,
+  endDate: date,
+  endTime: clock,
+  repeated: z.boolean(),
+  everyWeeks: z
+    .number({ error: 'required' })
+    .int({ error: 'invalid' })
+    .min(1, { error: 'too-small' })
+    .max(8, { error: 'too-large' }),
+  days: z.array(z.number()),
+  until: date,
+});
 type Typed = z.output<typeof typedFields>;
 
 /** What is typed: wall clock of the supervisor. A whole-day block runs from midnight to midnight. */
 export const blockForm = typedFields
   .refine((typed) => localEnd(typed) > localStart(typed), { path: ['endTime'], error: 'too-small' })
   .refine((typed) => !typed.repeated || typed.days.length > 0, { path: ['days'], error: 'required' })
-  .refine((typed) => !typed.repeated || typed.until >= typed.startDate, { path: ['until'], error: 'too-small' });
+  .refine((typed) => !typed.repeated || typed.until >= typed.startDate, {
+    path: ['until'],
+    error: 'too-small',
+  });
 export type BlockForm = z.input<typeof blockForm>;
 
 export function blockWishOf(typed: BlockForm, leaveOutTaken: boolean): BlockWish {

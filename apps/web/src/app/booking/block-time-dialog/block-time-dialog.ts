@@ -2,7 +2,14 @@ import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, submit, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -20,7 +27,21 @@ import { blockForm, blockWishOf, type BlockForm } from './block-form';
 /** Own absence, once or repeated. Taken dates are named, and can be left out. */
 @Component({
   selector: 'visavis-block-time-dialog',
-  imports: [FieldWordsPipe, FormField, FormRoot, MatButton, MatCheckbox, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatInput, MatLabel],
+  imports: [
+    FieldWordsPipe,
+    FormField,
+    FormRoot,
+    MatButton,
+    MatCheckbox,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatInput,
+    MatLabel,
+  ],
   templateUrl: './block-time-dialog.html',
   styleUrl: '../dialog-form.scss',
 })
@@ -43,7 +64,10 @@ export class BlockTimeDialog {
   }
 
   protected toggleDay(day: number, ticked: boolean): void {
-    this.#typed.update((typed) => ({ ...typed, days: ticked ? [...typed.days, day] : typed.days.filter((other) => other !== day) }));
+    this.#typed.update((typed) => ({
+      ...typed,
+      days: ticked ? [...typed.days, day] : typed.days.filter((other) => other !== day),
+    }));
   }
 
   protected leaveOutTaken(): void {
@@ -56,7 +80,11 @@ export class BlockTimeDialog {
     try {
       const { created, leftOut } = await this.#client.blockTime(blockWishOf(this.#typed(), leaveOutTaken));
       const blocked = $localize`Plages bloquées\u202f: ${created.length}:count:`;
-      this.#notices.open(leftOut.length > 0 ? `${blocked}, ${$localize`laissées de côté\u202f: ${leftOut.length}:count:`}` : blocked);
+      this.#notices.open(
+        leftOut.length > 0
+          ? `${blocked}, ${$localize`laissées de côté\u202f: ${leftOut.length}:count:`}`
+          : blocked,
+      );
       this.#dialog.close(true);
     } catch (error) {
       this.refusal.set(wordsOf(error));

@@ -21,10 +21,17 @@ export class BlockedContactsPage {
   readonly #notices = inject(MatSnackBar);
 
   readonly #loaded = resource({ loader: ({ abortSignal }) => this.#client.all(abortSignal) });
-  protected readonly contacts = computed(() => (this.#loaded.hasValue() ? this.#loaded.value().contacts : null));
+  protected readonly contacts = computed(() =>
+    this.#loaded.hasValue() ? this.#loaded.value().contacts : null,
+  );
   readonly #refused = signal('');
-  protected readonly problem = computed(() => this.#refused() || (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''));
-  protected readonly kindWords: Record<BlockedContactWish['kind'], string> = { email: $localize`E-mail`, phone: $localize`Téléphone` };
+  protected readonly problem = computed(
+    () => this.#refused() || (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''),
+  );
+  protected readonly kindWords: Record<BlockedContactWish['kind'], string> = {
+    email: $localize`E-mail`,
+    phone: $localize`Téléphone`,
+  };
 
   readonly #typed = signal<BlockedContactWish>({ kind: 'email', value: '' });
   protected readonly fields = form(this.#typed, (path) => validateStandardSchema(path, blockedContactWish), {
@@ -45,7 +52,10 @@ export class BlockedContactsPage {
 
   protected async release({ id, kind, value }: BlockedContactsReply['contacts'][number]): Promise<void> {
     if (!(await this.#attempt(() => this.#client.release(id)))) return;
-    const notice = this.#notices.open($localize`${value}:contact: peut réserver à nouveau`, $localize`Annuler`);
+    const notice = this.#notices.open(
+      $localize`${value}:contact: peut réserver à nouveau`,
+      $localize`Annuler`,
+    );
     notice.onAction().subscribe(() => void this.#attempt(() => this.#client.block({ kind, value })));
   }
 

@@ -1,7 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -23,7 +30,21 @@ import { handBookingForm, handBookingWishOf, type HandBookingForm } from './hand
 /** For someone who phoned. May exceed the hours and the cap; what is typed stays after any error. */
 @Component({
   selector: 'visavis-book-by-hand-dialog',
-  imports: [FieldWordsPipe, FormField, FormRoot, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatInput, MatLabel],
+  imports: [
+    FieldWordsPipe,
+    FormField,
+    FormRoot,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+  ],
   templateUrl: './book-by-hand-dialog.html',
   styleUrl: '../dialog-form.scss',
 })
@@ -68,7 +89,9 @@ export class BookByHandDialog {
     this.alternatives.set([]);
     try {
       const booked = await this.#client.bookByHand(handBookingWishOf(this.#typed(), this.data.zone));
-      this.#notices.open($localize`Rendez-vous noté\u202f: ${sayMoment(this.data.zone, booked.start)}:moment:`);
+      this.#notices.open(
+        $localize`Rendez-vous noté\u202f: ${sayMoment(this.data.zone, booked.start)}:moment:`,
+      );
       this.#dialog.close(true);
       return [];
     } catch (error) {

@@ -20,7 +20,9 @@ export class FeedPage {
   readonly #loaded = resource({ loader: ({ abortSignal }) => this.#client.feed(abortSignal) });
   protected readonly feed = computed(() => (this.#loaded.hasValue() ? this.#loaded.value() : null));
   readonly #refused = signal('');
-  protected readonly problem = computed(() => this.#refused() || (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''));
+  protected readonly problem = computed(
+    () => this.#refused() || (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''),
+  );
   protected readonly done = signal('');
 
   protected async showDetails(details: boolean): Promise<void> {
@@ -34,7 +36,11 @@ export class FeedPage {
       yes: $localize`Changer l’adresse`,
       no: $localize`La garder`,
     });
-    if (sure) await this.#save(() => this.#client.rotate(), $localize`Nouvelle adresse en place. L’ancienne ne fonctionne plus.`);
+    if (sure)
+      await this.#save(
+        () => this.#client.rotate(),
+        $localize`Nouvelle adresse en place. L’ancienne ne fonctionne plus.`,
+      );
   }
 
   async #save(act: () => Promise<FeedReply>, words: string): Promise<void> {

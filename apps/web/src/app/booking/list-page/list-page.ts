@@ -47,7 +47,8 @@ export class ListPage {
     const byDate = new Map<string, WeekAppointment[]>();
     const begin = startOfDate(this.zone(), this.from());
     for (const appointment of [...this.diary.appointments()].sort((a, b) => a.start - b.start)) {
-      if (appointment.start < begin || (appointment.status === 'cancelled' && !this.withCancelled())) continue;
+      if (appointment.start < begin || (appointment.status === 'cancelled' && !this.withCancelled()))
+        continue;
       const date = dateAt(this.zone(), appointment.start);
       byDate.set(date, [...(byDate.get(date) ?? []), appointment]);
     }
@@ -60,14 +61,21 @@ export class ListPage {
         name: nameOf(appointment),
         clock: sayClockRange(this.zone(), appointment.start, appointment.end),
         kind: appointment.kind === 'block' && appointment.title === null ? '' : kindWords(appointment),
-        status: appointment.outcome ? OUTCOME_WORDS[appointment.outcome] : appointment.status === 'booked' ? '' : STATUS_WORDS[appointment.status],
+        status: appointment.outcome
+          ? OUTCOME_WORDS[appointment.outcome]
+          : appointment.status === 'booked'
+            ? ''
+            : STATUS_WORDS[appointment.status],
       })),
     }));
   });
 
   constructor() {
     effect(() =>
-      this.diary.look({ start: startOfDate(this.zone(), this.from()), end: startOfDate(this.zone(), addDays(this.from(), DAYS)) }),
+      this.diary.look({
+        start: startOfDate(this.zone(), this.from()),
+        end: startOfDate(this.zone(), addDays(this.from(), DAYS)),
+      }),
     );
   }
 
@@ -76,6 +84,9 @@ export class ListPage {
   }
 
   protected showFrom(date: string): void {
-    void this.#router.navigate([], { queryParams: { date: date === this.today() ? null : date }, queryParamsHandling: 'merge' });
+    void this.#router.navigate([], {
+      queryParams: { date: date === this.today() ? null : date },
+      queryParamsHandling: 'merge',
+    });
   }
 }

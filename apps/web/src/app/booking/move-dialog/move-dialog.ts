@@ -1,7 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, FormField, FormRoot, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { Instant } from '@visavis/kernel';
@@ -20,7 +27,21 @@ const moveForm = z.object({
 /** Another date and time, typed: the way to move by finger, or further than the week on the screen. */
 @Component({
   selector: 'visavis-move-dialog',
-  imports: [FieldWordsPipe, FormField, FormRoot, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatInput, MatLabel],
+  imports: [
+    FieldWordsPipe,
+    FormField,
+    FormRoot,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+  ],
   template: `
     <form [formRoot]="fields">
       <h2 mat-dialog-title i18n>Déplacer {{ name }}</h2>

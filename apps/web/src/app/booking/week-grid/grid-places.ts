@@ -1,4 +1,6 @@
-import type { Instant } from '@visavis/kernel';
+import { MINUTE, type Instant } from '@visavis/kernel';
+import { addDays } from '../../ui/local-date';
+import { instantAt, wallTimeAt } from '../../ui/zone-clock';
 import { instantOf, type DayColumn, type WeekAxis } from './week-geometry';
 
 /** Minutes to which pointer and keys snap. */
@@ -26,6 +28,16 @@ export function placeAt(
   const minute = ((point.clientY - firstBox.top) / firstBox.height) * axis.length - grabbed;
   const position = Math.min(axis.length - SNAP, Math.max(0, Math.round(minute / SNAP) * SNAP));
   return { column, position };
+}
+
+/** Where an arrow key takes a start: a quarter of an hour, or the same clock a day away. null for other keys. */
+export function steered(zone: string, key: string, start: Instant): Instant | null {
+  if (key === 'ArrowUp') return start - SNAP * MINUTE;
+  if (key === 'ArrowDown') return start + SNAP * MINUTE;
+  const days = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
+  if (days === 0) return null;
+  const { date, minute } = wallTimeAt(zone, start);
+  return instantAt(zone, addDays(date, days), minute);
 }
 
 export function momentAt(zone: string, axis: WeekAxis, place: GridPlace): Instant {

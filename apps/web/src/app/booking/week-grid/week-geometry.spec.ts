@@ -13,8 +13,12 @@ describe('the geometry of a week', () => {
   it('stands an ordinary appointment at its wall clock', () => {
     const { axis, day } = week('Europe/Paris', '2026-11-23');
     expect(axis.length).toBe(1440);
-    expect(spanOf('Europe/Paris', axis, day(3), at('2026-11-26T09:30:00Z'), at('2026-11-26T10:00:00Z'))).toEqual({ from: 630, to: 660 });
-    expect(spanOf('Europe/Paris', axis, day(2), at('2026-11-26T09:30:00Z'), at('2026-11-26T10:00:00Z'))).toBeNull();
+    expect(
+      spanOf('Europe/Paris', axis, day(3), at('2026-11-26T09:30:00Z'), at('2026-11-26T10:00:00Z')),
+    ).toEqual({ from: 630, to: 660 });
+    expect(
+      spanOf('Europe/Paris', axis, day(2), at('2026-11-26T09:30:00Z'), at('2026-11-26T10:00:00Z')),
+    ).toBeNull();
   });
 
   it('cuts at midnight what runs over it', () => {

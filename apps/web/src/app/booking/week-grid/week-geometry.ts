@@ -37,7 +37,12 @@ export interface Span {
 }
 
 export function dayColumn(zone: string, date: LocalDate): DayColumn {
-  return { date, start: startOfDate(zone, date), end: startOfDate(zone, addDays(date, 1)), change: clockChangeOn(zone, date) };
+  return {
+    date,
+    start: startOfDate(zone, date),
+    end: startOfDate(zone, addDays(date, 1)),
+    change: clockChangeOn(zone, date),
+  };
 }
 
 export function weekAxis(zone: string, columns: readonly DayColumn[]): WeekAxis {
@@ -45,12 +50,20 @@ export function weekAxis(zone: string, columns: readonly DayColumn[]): WeekAxis 
   const stretch = repeated ? { at: minuteBefore(zone, repeated), size: -repeated.jump } : null;
   const marks: HourMark[] = [];
   for (let minute = 0; minute < 1440; minute += 60) {
-    marks.push({ position: stretch && minute >= stretch.at ? minute + stretch.size : minute, minute, again: false });
+    marks.push({
+      position: stretch && minute >= stretch.at ? minute + stretch.size : minute,
+      minute,
+      again: false,
+    });
     if (stretch && minute >= stretch.at - stretch.size && minute < stretch.at) {
       marks.push({ position: minute + stretch.size, minute, again: true });
     }
   }
-  return { length: 1440 + (stretch?.size ?? 0), stretch, marks: marks.sort((a, b) => a.position - b.position) };
+  return {
+    length: 1440 + (stretch?.size ?? 0),
+    stretch,
+    marks: marks.sort((a, b) => a.position - b.position),
+  };
 }
 
 /** Where a moment of that day stands; moments outside the day stand at its ends. */
@@ -67,7 +80,8 @@ export function positionOf(zone: string, axis: WeekAxis, column: DayColumn, at: 
 /** The moment at a place of the axis; a place in a gap gives the first moment after it. */
 export function instantOf(zone: string, axis: WeekAxis, column: DayColumn, position: number): Instant {
   const { stretch } = axis;
-  if (!stretch || position < stretch.at) return instantAt(zone, column.date, afterSkipped(zone, column, position));
+  if (!stretch || position < stretch.at)
+    return instantAt(zone, column.date, afterSkipped(zone, column, position));
   if (repeats(column)) return changeAt(column) + (position - stretch.at) * MINUTE;
   return instantAt(zone, column.date, Math.max(stretch.at, position - stretch.size));
 }
@@ -80,12 +94,19 @@ export function gapsOf(zone: string, axis: WeekAxis, column: DayColumn): Span[] 
     const from = minuteBefore(zone, change);
     gaps.push({ from, to: from + change.jump });
   }
-  if (axis.stretch && !repeats(column)) gaps.push({ from: axis.stretch.at, to: axis.stretch.at + axis.stretch.size });
+  if (axis.stretch && !repeats(column))
+    gaps.push({ from: axis.stretch.at, to: axis.stretch.at + axis.stretch.size });
   return gaps;
 }
 
 /** The part of [start, end) that lies on that day, or null. */
-export function spanOf(zone: string, axis: WeekAxis, column: DayColumn, start: Instant, end: Instant): Span | null {
+export function spanOf(
+  zone: string,
+  axis: WeekAxis,
+  column: DayColumn,
+  start: Instant,
+  end: Instant,
+): Span | null {
   if (end <= column.start || start >= column.end || end <= start) return null;
   return { from: positionOf(zone, axis, column, start), to: positionOf(zone, axis, column, end) };
 }

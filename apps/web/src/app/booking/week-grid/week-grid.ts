@@ -1,46 +1,33 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { afterNextRender, Component, computed, ElementRef, inject, input, output, signal, viewChild, viewChildren } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
 import type { WeekAppointment } from '@visavis/booking';
 import { MINUTE, type Instant, type TimeRange } from '@visavis/kernel';
-import { addDays, weekdayOf, type LocalDate } from '../../ui/local-date';
-import { clockValue, sayClockRange, sayDay, sayMinute, sayMoment, sayShortWeekday } from '../../ui/say-time';
-import { dateAt, instantAt, wallTimeAt } from '../../ui/zone-clock';
+import { weekdayOf, type LocalDate } from '../../ui/local-date';
+import { sayClockRange, sayDay, sayMinute, sayMoment, sayShortWeekday } from '../../ui/say-time';
+import { dateAt } from '../../ui/zone-clock';
 import { isMovable, kindWords } from '../appointment-naming';
 import { STATUS_WORDS } from '../booking-words';
-import { momentAt, placeAt, SNAP } from './grid-places';
+import { momentAt, placeAt, SNAP, steered } from './grid-places';
+import type { ChosenTime, Ghost, Held, MoveAsked } from './grid-gestures';
 import { dayColumn, gapsOf, positionOf, spanOf, weekAxis } from './week-geometry';
 import { itemsOn, type WeekItem } from './week-items';
-
-/** A stretch of empty calendar somebody pointed at, and where on the screen. */
-export interface ChosenTime extends TimeRange {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface MoveAsked {
-  readonly appointment: WeekAppointment;
-  readonly start: Instant;
-}
-
-interface Ghost extends TimeRange {
-  readonly appointment: WeekAppointment | null;
-  readonly by: 'pointer' | 'keys';
-}
-
-/** What the pointer took hold of, where, and how many minutes below its top. */
-interface Held {
-  readonly appointment: WeekAppointment | null;
-  readonly x: number;
-  readonly y: number;
-  readonly grabbed: number;
-  readonly from: Instant;
-}
 
 /** The week as a grid of days: shows, lets things be moved, and says what was pointed at. Decides nothing. */
 @Component({
   selector: 'visavis-week-grid',
   templateUrl: './week-grid.html',
-  styleUrl: './week-grid.scss',
+  styleUrls: ['./week-grid.scss', './week-item.scss'],
   host: { '(document:keydown.escape)': 'letGo()' },
 })
 export class WeekGrid {
@@ -57,7 +44,6 @@ export class WeekGrid {
   readonly moveAsked = output<MoveAsked>();
   readonly timeChosen = output<ChosenTime>();
 
-  protected readonly snap = SNAP;
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly columnElements = viewChildren<ElementRef<HTMLElement>>('column');
   protected readonly ghost = signal<Ghost | null>(null);
@@ -66,7 +52,9 @@ export class WeekGrid {
 
   readonly #columns = computed(() => this.dates().map((date) => dayColumn(this.zone(), date)));
   protected readonly axis = computed(() => weekAxis(this.zone(), this.#columns()));
-  protected readonly marks = computed(() => this.axis().marks.map((mark) => ({ ...mark, text: sayMinute(mark.minute) })));
+  protected readonly marks = computed(() =>
+    this.axis().marks.map((mark) => ({ ...mark, text: sayMinute(mark.minute) })),
+  );
   protected readonly days = computed(() => {
     const [zone, axis, today] = [this.zone(), this.axis(), dateAt(this.zone(), this.now())];
     return this.#columns().map((column) => ({
@@ -83,7 +71,9 @@ export class WeekGrid {
   });
   protected readonly ghostSpans = computed(() => {
     const ghost = this.ghost();
-    return this.#columns().map((column) => ghost && spanOf(this.zone(), this.axis(), column, ghost.start, ghost.end));
+    return this.#columns().map(
+      (column) => ghost && spanOf(this.zone(), this.axis(), column, ghost.start, ghost.end),
+    );
   });
   protected readonly ghostWords = computed(() => {
     const ghost = this.ghost();
@@ -91,7 +81,7 @@ export class WeekGrid {
   });
 
   constructor() {
-    afterNextRender(() => this.scrollToHour(this.#firstHour()));
+    afterNextRender(() => this.scrollToHour(7.75));
   }
 
   /** Brings an hour of the day to the top of the grid. */
@@ -101,11 +91,12 @@ export class WeekGrid {
   }
 
   /** What the eye sees from the place, for those who hear it. */
-  protected furtherWordsOf({ appointment }: WeekItem): string {
+  protected furtherWordsOf({ appointment, name }: WeekItem): string {
     const day = sayDay(dateAt(this.zone(), appointment.start));
-    const failed = appointment.letterFailed ? `, ${$localize`une lettre n’est pas partie`}` : '';
-    const kind = appointment.kind === 'block' && appointment.title === null ? '' : `${kindWords(appointment)}, `;
-    return `, ${day}, ${kind}${STATUS_WORDS[appointment.status]}${failed}`;
+    const failed = appointment.letterFailed ? [$localize`une lettre n’est pas partie`] : [];
+    const state = appointment.kind === 'block' ? [] : [STATUS_WORDS[appointment.status]];
+    const kind = kindWords(appointment) === name ? [] : [kindWords(appointment)];
+    return `, ${[day, ...kind, ...state, ...failed].join(', ')}`;
   }
 
   protected clockOf(appointment: WeekAppointment): string {
@@ -116,17 +107,15 @@ export class WeekGrid {
     return isMovable(appointment, this.now());
   }
 
-  protected clockValueOf(at: Instant): string {
-    return clockValue(wallTimeAt(this.zone(), at).minute);
-  }
-
   protected hold(event: PointerEvent, appointment: WeekAppointment | null): void {
     const touch = event.pointerType === 'touch';
     if (event.button !== 0 || (appointment && (touch || !this.movable(appointment)))) return;
     const place = this.#placeAt(event);
     if (!place) return;
     const from = momentAt(this.zone(), this.axis(), place);
-    const grabbed = appointment ? positionOf(this.zone(), this.axis(), place.column, from) - this.#topOf(appointment) : 0;
+    const grabbed = appointment
+      ? positionOf(this.zone(), this.axis(), place.column, from) - this.#topOf(appointment)
+      : 0;
     this.#held = { appointment, x: event.clientX, y: event.clientY, grabbed: Math.max(0, grabbed), from };
     if (!touch) (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     event.stopPropagation();
@@ -141,7 +130,12 @@ export class WeekGrid {
     const at = momentAt(this.zone(), this.axis(), place);
     const { appointment } = held;
     if (appointment) {
-      this.ghost.set({ appointment, by: 'pointer', start: at, end: at + appointment.end - appointment.start });
+      this.ghost.set({
+        appointment,
+        by: 'pointer',
+        start: at,
+        end: at + appointment.end - appointment.start,
+      });
     } else if (dateAt(this.zone(), at) === dateAt(this.zone(), held.from)) {
       const [start, end] = [Math.min(at, held.from), Math.max(at, held.from)];
       this.ghost.set({ appointment: null, by: 'pointer', start, end: Math.max(end, start + SNAP * MINUTE) });
@@ -156,7 +150,8 @@ export class WeekGrid {
     setTimeout(() => (this.#swallowClick = false));
     if (held.appointment) {
       this.ghost.set(null);
-      if (ghost && ghost.start !== held.appointment.start) this.moveAsked.emit({ appointment: held.appointment, start: ghost.start });
+      if (ghost && ghost.start !== held.appointment.start)
+        this.moveAsked.emit({ appointment: held.appointment, start: ghost.start });
     } else {
       this.#choose(ghost ?? { start: held.from, end: held.from + 2 * SNAP * MINUTE }, event);
       this.ghost.set(null);
@@ -180,7 +175,7 @@ export class WeekGrid {
       }
       return;
     }
-    const start = this.#steered(event.key, ghost.start);
+    const start = steered(this.zone(), event.key, ghost.start);
     if (start === null) return;
     event.preventDefault();
     const dates = this.dates();
@@ -207,15 +202,6 @@ export class WeekGrid {
     if (this.ghost()?.by === 'keys') this.letGo();
   }
 
-  #steered(key: string, start: Instant): Instant | null {
-    if (key === 'ArrowUp') return start - SNAP * MINUTE;
-    if (key === 'ArrowDown') return start + SNAP * MINUTE;
-    const days = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
-    if (days === 0) return null;
-    const { date, minute } = wallTimeAt(this.zone(), start);
-    return instantAt(this.zone(), addDays(date, days), minute);
-  }
-
   #choose({ start, end }: TimeRange, event: PointerEvent): void {
     this.timeChosen.emit({ start, end, x: event.clientX, y: event.clientY });
   }
@@ -226,12 +212,9 @@ export class WeekGrid {
   }
 
   #topOf(appointment: WeekAppointment): number {
-    const column = this.#columns().find(({ start, end }) => appointment.start >= start && appointment.start < end);
+    const column = this.#columns().find(
+      ({ start, end }) => appointment.start >= start && appointment.start < end,
+    );
     return column ? positionOf(this.zone(), this.axis(), column, appointment.start) : 0;
-  }
-
-  #firstHour(): number {
-    const starts = this.appointments().map(({ start }) => wallTimeAt(this.zone(), start).minute);
-    return Math.max(0, Math.floor(Math.min(8 * 60, ...starts.filter((minute) => minute >= 5 * 60)) / 60) - 0.25);
   }
 }

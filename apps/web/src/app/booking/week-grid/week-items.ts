@@ -24,7 +24,10 @@ export function itemsOn(
     const span = (start: number, end: number) => spanOf(zone, axis, column, start, end);
     const { start, end, occupiesFrom, occupiesTo, status } = appointment;
     const body = span(start, end);
-    const edges = status === 'booked' ? [span(occupiesFrom, start), span(end, occupiesTo)].filter((edge) => edge !== null) : [];
+    const edges =
+      status === 'booked'
+        ? [span(occupiesFrom, start), span(end, occupiesTo)].filter((edge) => edge !== null)
+        : [];
     if (!body && edges.length === 0) continue;
     items.push({
       appointment,

@@ -1,4 +1,14 @@
-import { Component, computed, effect, ElementRef, inject, input, resource, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -20,12 +30,26 @@ import { MoveAppointment } from '../move-appointment';
 import { MoveNotice } from '../move-notice/move-notice';
 import { OpenDialogs } from '../open-dialogs';
 import { openHoursOn } from '../open-hours';
-import { WeekGrid, type ChosenTime, type MoveAsked } from '../week-grid/week-grid';
+import type { ChosenTime, MoveAsked } from '../week-grid/grid-gestures';
+import { WeekGrid } from '../week-grid/week-grid';
 import { visibleDates } from './visible-dates';
 
 @Component({
   selector: 'visavis-week-page',
-  imports: [FirstSteps, Icon, MatButton, MatCheckbox, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, MoveNotice, RouterLink, RouterOutlet, WeekGrid],
+  imports: [
+    FirstSteps,
+    Icon,
+    MatButton,
+    MatCheckbox,
+    MatIconButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    MoveNotice,
+    RouterLink,
+    RouterOutlet,
+    WeekGrid,
+  ],
   templateUrl: './week-page.html',
   styleUrl: './week-page.scss',
 })
@@ -51,7 +75,9 @@ export class WeekPage {
   readonly #medium = mediaSignal('(min-width: 34rem)');
   readonly #count = computed(() => (this.#wide() ? 7 : this.#medium() ? 3 : 1));
   protected readonly dates = computed(() => visibleDates(this.anchor(), this.#count()));
-  protected readonly title = computed(() => sayDateRange(mondayOf(this.anchor()), addDays(mondayOf(this.anchor()), 6)));
+  protected readonly title = computed(() =>
+    sayDateRange(mondayOf(this.anchor()), addDays(mondayOf(this.anchor()), 6)),
+  );
   protected readonly strip = computed(() =>
     this.#count() === 7
       ? []
@@ -73,13 +99,18 @@ export class WeekPage {
   protected readonly open = computed(() => {
     const saved = this.#saved.hasValue() ? this.#saved.value() : undefined;
     if (!saved) return [];
-    return this.dates().flatMap((date) => [...openHoursOn(saved, 'discovery-call', date), ...openHoursOn(saved, 'session', date)]);
+    return this.dates().flatMap((date) => [
+      ...openHoursOn(saved, 'discovery-call', date),
+      ...openHoursOn(saved, 'session', date),
+    ]);
   });
 
   protected readonly chosen = signal<ChosenTime | null>(null);
   protected readonly chosenWords = computed(() => {
     const chosen = this.chosen();
-    return chosen ? `${sayDay(dateAt(this.zone(), chosen.start))}, ${sayClockRange(this.zone(), chosen.start, chosen.end)}` : '';
+    return chosen
+      ? `${sayDay(dateAt(this.zone(), chosen.start))}, ${sayClockRange(this.zone(), chosen.start, chosen.end)}`
+      : '';
   });
   private readonly menu = viewChild.required(MatMenuTrigger);
   private readonly menuPlace = viewChild.required<ElementRef<HTMLElement>>('menuPlace');
@@ -87,7 +118,10 @@ export class WeekPage {
   constructor() {
     effect(() => {
       const monday = mondayOf(this.anchor());
-      this.diary.look({ start: startOfDate(this.zone(), monday), end: startOfDate(this.zone(), addDays(monday, 7)) });
+      this.diary.look({
+        start: startOfDate(this.zone(), monday),
+        end: startOfDate(this.zone(), addDays(monday, 7)),
+      });
     });
   }
 
@@ -96,7 +130,10 @@ export class WeekPage {
   }
 
   protected showDate(date: string): void {
-    void this.#router.navigate([], { queryParams: { date: date === this.today() ? null : date }, queryParamsHandling: 'merge' });
+    void this.#router.navigate([], {
+      queryParams: { date: date === this.today() ? null : date },
+      queryParamsHandling: 'merge',
+    });
   }
 
   protected openAppointment({ id }: WeekAppointment): void {

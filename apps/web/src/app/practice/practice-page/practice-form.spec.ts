@@ -14,14 +14,25 @@ describe('the settings of a practice', () => {
   });
 
   it('names what is wrong by its field', () => {
-    const { wish, wrong } = checkForm({ ...typed, name: ' ', origins: 'exemple.fr/page', privacyNotice: { fr: '', en: 'Notice' } });
+    const { wish, wrong } = checkForm({
+      ...typed,
+      name: ' ',
+      origins: 'exemple.fr/page',
+      privacyNotice: { fr: '', en: 'Notice' },
+    });
     expect(wish).toBeNull();
     expect(wrong).toEqual({ name: 'required', origins: 'invalid-address', 'privacyNotice.fr': 'required' });
   });
 
   it('comes back as it was', () => {
     const wish = checkForm(typed).wish;
-    expect(wish && sameForm(formOf({ ...wish, slug: 'tilleuls' }), { ...typed, origins: 'https://exemple.fr\nhttp://localhost:8080' })).toBe(true);
+    expect(
+      wish &&
+        sameForm(formOf({ ...wish, slug: 'tilleuls' }), {
+          ...typed,
+          origins: 'https://exemple.fr\nhttp://localhost:8080',
+        }),
+    ).toBe(true);
     expect(sameForm(typed, { ...typed, retentionMonths: 6 })).toBe(false);
   });
 });

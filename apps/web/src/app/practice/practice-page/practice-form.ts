@@ -19,7 +19,14 @@ export const EMPTY_FORM: PracticeForm = {
   imprint: { fr: '', en: '' },
 };
 
-export function formOf({ name, country, retentionMonths, allowedOrigins, privacyNotice, imprint }: PracticeSettingsReply): PracticeForm {
+export function formOf({
+  name,
+  country,
+  retentionMonths,
+  allowedOrigins,
+  privacyNotice,
+  imprint,
+}: PracticeSettingsReply): PracticeForm {
   return { name, country, retentionMonths, origins: allowedOrigins.join('\n'), privacyNotice, imprint };
 }
 
@@ -28,7 +35,10 @@ export function sameForm(a: PracticeForm, b: PracticeForm): boolean {
 }
 
 /** The wish, or the code of what is wrong by the name of its field in the form (`privacyNotice.fr`). */
-export function checkForm(typed: PracticeForm): { readonly wish: PracticeWish | null; readonly wrong: Readonly<Record<string, string>> } {
+export function checkForm(typed: PracticeForm): {
+  readonly wish: PracticeWish | null;
+  readonly wrong: Readonly<Record<string, string>>;
+} {
   const { origins, ...rest } = typed;
   const allowedOrigins = origins
     .split(/\s+/)
@@ -44,5 +54,14 @@ export function checkForm(typed: PracticeForm): { readonly wish: PracticeWish | 
 }
 
 function keyOf({ name, country, retentionMonths, origins, privacyNotice, imprint }: PracticeForm): unknown[] {
-  return [name, country, retentionMonths, origins, privacyNotice.fr, privacyNotice.en, imprint.fr, imprint.en];
+  return [
+    name,
+    country,
+    retentionMonths,
+    origins,
+    privacyNotice.fr,
+    privacyNotice.en,
+    imprint.fr,
+    imprint.en,
+  ];
 }

@@ -28,11 +28,15 @@ export class PracticePage implements KeepsUnsaved {
   readonly #loaded = resource({ loader: ({ abortSignal }) => this.#client.settings(abortSignal) });
   readonly #saved = computed(() => (this.#loaded.hasValue() ? formOf(this.#loaded.value()) : EMPTY_FORM));
   protected readonly ready = computed(() => this.#loaded.hasValue());
-  protected readonly loadProblem = computed(() => (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''));
+  protected readonly loadProblem = computed(() =>
+    this.#loaded.error() ? wordsOf(this.#loaded.error()) : '',
+  );
   protected readonly typed = linkedSignal<PracticeForm>(() => this.#saved());
   protected readonly owner = this.#session.owner;
   protected readonly dirty = computed(() => this.ready() && !sameForm(this.typed(), this.#saved()));
-  protected readonly wrong = computed<Readonly<Record<string, string>>>(() => (this.ready() ? checkForm(this.typed()).wrong : {}));
+  protected readonly wrong = computed<Readonly<Record<string, string>>>(() =>
+    this.ready() ? checkForm(this.typed()).wrong : {},
+  );
   protected readonly saving = signal(false);
   protected readonly problem = signal('');
   protected readonly languages = [
@@ -40,16 +44,19 @@ export class PracticePage implements KeepsUnsaved {
     { code: 'en', name: $localize`en anglais` },
   ] as const;
   readonly #regionNames = new Intl.DisplayNames(INTL_LOCALE, { type: 'region' });
-  protected readonly countries = COUNTRIES.map((code) => ({ code, name: this.#regionNames.of(code) ?? code })).sort((a, b) =>
-    a.name.localeCompare(b.name, INTL_LOCALE),
-  );
+  protected readonly countries = COUNTRIES.map((code) => ({
+    code,
+    name: this.#regionNames.of(code) ?? code,
+  })).sort((a, b) => a.name.localeCompare(b.name, INTL_LOCALE));
   protected readonly snippet = computed(() => {
     const who = this.#session.who();
     if (!who) return '';
     const { practice, supervisor } = who;
     return `<script src="${location.origin}/embed.js" async></script>\n<visavis-booking practice="${practice.slug}" supervisor="${supervisor.slug}" lang="${LANGUAGE}"></visavis-booking>`;
   });
-  protected readonly pageAddress = computed(() => `${location.origin}/${LANGUAGE}/c/${this.#session.who()?.practice.slug ?? ''}`);
+  protected readonly pageAddress = computed(
+    () => `${location.origin}/${LANGUAGE}/c/${this.#session.who()?.practice.slug ?? ''}`,
+  );
 
   hasUnsaved(): boolean {
     return this.owner() && this.dirty();
@@ -65,7 +72,10 @@ export class PracticePage implements KeepsUnsaved {
   }
 
   protected typeMonths(event: Event): void {
-    this.typed.update((typed) => ({ ...typed, retentionMonths: (event.target as HTMLInputElement).valueAsNumber }));
+    this.typed.update((typed) => ({
+      ...typed,
+      retentionMonths: (event.target as HTMLInputElement).valueAsNumber,
+    }));
   }
 
   protected typeIn(field: BilingualField, language: 'fr' | 'en', event: Event): void {

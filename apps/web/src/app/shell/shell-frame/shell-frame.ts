@@ -41,7 +41,9 @@ export class ShellFrame {
   protected readonly destinations = DESTINATIONS;
   protected readonly who = this.#session.who;
   protected readonly menuOpen = signal(false);
-  protected readonly menuLabel = computed(() => (this.menuOpen() ? $localize`Fermer le menu` : $localize`Ouvrir le menu`));
+  protected readonly menuLabel = computed(() =>
+    this.menuOpen() ? $localize`Fermer le menu` : $localize`Ouvrir le menu`,
+  );
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
@@ -56,7 +58,8 @@ export class ShellFrame {
       const before = path;
       path = pathOf(event.urlAfterRedirects);
       // A new page is read from its top; a panel beside the same page keeps the focus where it is.
-      if (before.split('/')[1] !== path.split('/')[1]) this.main().nativeElement.focus({ preventScroll: true });
+      if (before.split('/')[1] !== path.split('/')[1])
+        this.main().nativeElement.focus({ preventScroll: true });
     });
   }
 

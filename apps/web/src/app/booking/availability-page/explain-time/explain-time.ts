@@ -23,7 +23,9 @@ import { SLOT_REASON_WORDS } from '../../booking-words';
         <span i18n>Heure</span>
         <input type="time" required [value]="time()" (input)="time.set(valueOf($event))" />
       </label>
-      <button matButton="outlined" type="submit" disabledInteractive [disabled]="offer() === null" i18n>Demander</button>
+      <button matButton="outlined" type="submit" disabledInteractive [disabled]="offer() === null" i18n>
+        Demander
+      </button>
     </form>
     <p role="status">{{ answer() }}</p>
   `,
@@ -52,7 +54,11 @@ export class ExplainTime {
     const start = instantAt(this.zone(), this.date(), minute);
     const moment = sayMoment(this.zone(), start);
     try {
-      const { reason } = await this.#client.explain({ kind: this.kind(), offer, start: new Date(start).toISOString() });
+      const { reason } = await this.#client.explain({
+        kind: this.kind(),
+        offer,
+        start: new Date(start).toISOString(),
+      });
       const words = reason === null ? $localize`Cet horaire est bien offert.` : SLOT_REASON_WORDS[reason];
       this.answer.set($localize`${moment}:moment:\u202f: ${words}:why:`);
     } catch (error) {

@@ -21,8 +21,12 @@ export class Holidays {
   readonly learned = output<AvailabilityReply>();
 
   readonly #countries = resource({ loader: ({ abortSignal }) => this.#client.countries(abortSignal) });
-  protected readonly countries = computed(() => (this.#countries.hasValue() ? this.#countries.value().countries : []));
-  protected readonly regions = computed(() => this.countries().find(({ code }) => code === this.saved().holidayCountry)?.regions ?? []);
+  protected readonly countries = computed(() =>
+    this.#countries.hasValue() ? this.#countries.value().countries : [],
+  );
+  protected readonly regions = computed(
+    () => this.countries().find(({ code }) => code === this.saved().holidayCountry)?.regions ?? [],
+  );
 
   readonly #thisYear = computed(() => Number(this.today().slice(0, 4)));
   protected readonly year = linkedSignal(() => this.#thisYear());
@@ -31,16 +35,22 @@ export class Holidays {
     // The country and the closed dates are part of the question: another answer when they change.
     params: () => {
       const { holidayCountry, holidayRegion, overrides } = this.saved();
-      return holidayCountry === null ? undefined : { year: this.year(), holidayCountry, holidayRegion, closed: overrides.length };
+      return holidayCountry === null
+        ? undefined
+        : { year: this.year(), holidayCountry, holidayRegion, closed: overrides.length };
     },
     loader: ({ params, abortSignal }) => this.#client.holidays(params.year, abortSignal),
   });
   protected readonly holidays = computed(() => {
     const all = this.#holidays.hasValue() ? this.#holidays.value().holidays : [];
-    return all.filter(({ date }) => date >= this.today()).map((holiday) => ({ ...holiday, day: sayDayAndYear(holiday.date) }));
+    return all
+      .filter(({ date }) => date >= this.today())
+      .map((holiday) => ({ ...holiday, day: sayDayAndYear(holiday.date) }));
   });
   readonly #unticked = signal<ReadonlySet<string>>(new Set());
-  protected readonly toClose = computed(() => this.holidays().filter(({ date, closed }) => !closed && !this.#unticked().has(date)));
+  protected readonly toClose = computed(() =>
+    this.holidays().filter(({ date, closed }) => !closed && !this.#unticked().has(date)),
+  );
   protected readonly problem = signal('');
   protected readonly done = signal('');
 
@@ -62,17 +72,26 @@ export class Holidays {
   }
 
   protected async chooseCountry(code: string): Promise<void> {
-    await this.#save(() => this.#client.saveCalendar({ timeZone: this.saved().timeZone, holidayCountry: code || null, holidayRegion: null }));
+    await this.#save(() =>
+      this.#client.saveCalendar({
+        timeZone: this.saved().timeZone,
+        holidayCountry: code || null,
+        holidayRegion: null,
+      }),
+    );
   }
 
   protected async chooseRegion(code: string): Promise<void> {
     const { timeZone, holidayCountry } = this.saved();
-    await this.#save(() => this.#client.saveCalendar({ timeZone, holidayCountry, holidayRegion: code || null }));
+    await this.#save(() =>
+      this.#client.saveCalendar({ timeZone, holidayCountry, holidayRegion: code || null }),
+    );
   }
 
   protected async close(): Promise<void> {
     const dates = this.toClose().map(({ date, name }) => ({ date, name }));
-    if (await this.#save(() => this.#client.closeHolidays({ dates }))) this.done.set($localize`Dates fermées\u202f: ${dates.length}:count:`);
+    if (await this.#save(() => this.#client.closeHolidays({ dates })))
+      this.done.set($localize`Dates fermées\u202f: ${dates.length}:count:`);
   }
 
   async #save(act: () => Promise<AvailabilityReply>): Promise<boolean> {

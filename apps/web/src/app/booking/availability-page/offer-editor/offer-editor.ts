@@ -11,7 +11,14 @@ export interface DraftChanged {
   readonly field: string;
 }
 
-type NumberField = 'lengthMin' | 'stepMin' | 'bufferBeforeMin' | 'bufferAfterMin' | 'minNoticeMin' | 'horizonDays' | 'maxPerDay';
+type NumberField =
+  | 'lengthMin'
+  | 'stepMin'
+  | 'bufferBeforeMin'
+  | 'bufferAfterMin'
+  | 'minNoticeMin'
+  | 'horizonDays'
+  | 'maxPerDay';
 
 interface NumberRow {
   readonly field: NumberField;
@@ -24,13 +31,62 @@ interface NumberRow {
 }
 
 const ROWS: readonly NumberRow[] = [
-  { field: 'lengthMin', label: $localize`Durée`, unit: $localize`min`, hint: $localize`Ce que dure le rendez-vous lui-même`, scale: 1, step: 5 },
-  { field: 'stepMin', label: $localize`Pas`, unit: $localize`min`, hint: $localize`Un départ possible tous les…`, scale: 1, step: 5 },
-  { field: 'bufferBeforeMin', label: $localize`Battement avant`, unit: $localize`min`, hint: $localize`Pour vous préparer`, scale: 1, step: 5 },
-  { field: 'bufferAfterMin', label: $localize`Battement après`, unit: $localize`min`, hint: $localize`Pour prendre des notes`, scale: 1, step: 5 },
-  { field: 'minNoticeMin', label: $localize`Délai minimal`, unit: $localize`h`, hint: $localize`Pas de réservation plus tard que cela avant`, scale: 60, step: 0.5 },
-  { field: 'horizonDays', label: $localize`Horizon`, unit: $localize`jours`, hint: $localize`Jusqu’où l’on peut réserver`, scale: 1, step: 1 },
-  { field: 'maxPerDay', label: $localize`Maximum par jour`, unit: '', hint: $localize`Vide\u202f: sans limite`, scale: 1, step: 1 },
+  {
+    field: 'lengthMin',
+    label: $localize`Durée`,
+    unit: $localize`min`,
+    hint: $localize`Ce que dure le rendez-vous lui-même`,
+    scale: 1,
+    step: 5,
+  },
+  {
+    field: 'stepMin',
+    label: $localize`Pas`,
+    unit: $localize`min`,
+    hint: $localize`Un départ possible tous les…`,
+    scale: 1,
+    step: 5,
+  },
+  {
+    field: 'bufferBeforeMin',
+    label: $localize`Battement avant`,
+    unit: $localize`min`,
+    hint: $localize`Pour vous préparer`,
+    scale: 1,
+    step: 5,
+  },
+  {
+    field: 'bufferAfterMin',
+    label: $localize`Battement après`,
+    unit: $localize`min`,
+    hint: $localize`Pour prendre des notes`,
+    scale: 1,
+    step: 5,
+  },
+  {
+    field: 'minNoticeMin',
+    label: $localize`Délai minimal`,
+    unit: $localize`h`,
+    hint: $localize`Pas de réservation plus tard que cela avant`,
+    scale: 60,
+    step: 0.5,
+  },
+  {
+    field: 'horizonDays',
+    label: $localize`Horizon`,
+    unit: $localize`jours`,
+    hint: $localize`Jusqu’où l’on peut réserver`,
+    scale: 1,
+    step: 1,
+  },
+  {
+    field: 'maxPerDay',
+    label: $localize`Maximum par jour`,
+    unit: '',
+    hint: $localize`Vide\u202f: sans limite`,
+    scale: 1,
+    step: 1,
+  },
 ];
 
 /** The settings of one offer. Shows and reports; what is right is decided by the schema. */
@@ -50,17 +106,27 @@ export class OfferEditor {
     ROWS.map((row) => {
       const value = this.draft()[row.field];
       const code = this.wrong()[row.field];
-      return { ...row, id: `offer-${row.field}`, value: value === null ? '' : String(value / row.scale), words: code ? fieldWords(code) : '' };
+      return {
+        ...row,
+        id: `offer-${row.field}`,
+        value: value === null ? '' : String(value / row.scale),
+        words: code ? fieldWords(code) : '',
+      };
     }),
   );
-  protected readonly other = computed<OfferKind>(() => (this.kind() === 'session' ? 'discovery-call' : 'session'));
+  protected readonly other = computed<OfferKind>(() =>
+    this.kind() === 'session' ? 'discovery-call' : 'session',
+  );
   protected readonly otherName = computed(() => OFFER_WORDS[this.other()]);
   protected readonly hoursWords = computed(() => {
     const code = this.wrong()['weekly'];
     return code ? fieldWords(code) : '';
   });
 
-  protected typeNumber({ field, scale }: { readonly field: NumberField; readonly scale: number }, event: Event): void {
+  protected typeNumber(
+    { field, scale }: { readonly field: NumberField; readonly scale: number },
+    event: Event,
+  ): void {
     const { valueAsNumber } = event.target as HTMLInputElement;
     const value = Number.isNaN(valueAsNumber) ? null : Math.round(valueAsNumber * scale * 1000) / 1000;
     this.changed.emit({ draft: { ...this.draft(), [field]: value }, field });

@@ -32,7 +32,9 @@ export class Overrides {
       .map((override) => ({
         ...override,
         day: sayDayAndYear(override.date),
-        hours: override.windows.map(({ start, end }) => `${sayMinute(minutesOf(start))}\u2009–\u2009${sayMinute(minutesOf(end))}`).join(', '),
+        hours: override.windows
+          .map(({ start, end }) => `${sayMinute(minutesOf(start))}\u2009–\u2009${sayMinute(minutesOf(end))}`)
+          .join(', '),
       })),
   );
   protected readonly date = signal('');
@@ -60,16 +62,24 @@ export class Overrides {
 
   protected type(at: number, edge: 'start' | 'end', event: Event): void {
     const value = this.valueOf(event);
-    this.windows.update((windows) => windows.map((window, place) => (place === at ? { ...window, [edge]: value } : window)));
+    this.windows.update((windows) =>
+      windows.map((window, place) => (place === at ? { ...window, [edge]: value } : window)),
+    );
   }
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
     const date = this.date();
     const label = this.label().trim();
-    const wish = overrideWish.safeParse({ windows: this.open() ? this.windows() : [], label: label === '' ? null : label });
+    const wish = overrideWish.safeParse({
+      windows: this.open() ? this.windows() : [],
+      label: label === '' ? null : label,
+    });
     if (!isLocalDate(date)) return this.problem.set($localize`Choisissez une date.`);
-    if (!wish.success) return this.problem.set($localize`Vérifiez les heures\u202f: il en manque une, ou elle n’est pas valable.`);
+    if (!wish.success)
+      return this.problem.set(
+        $localize`Vérifiez les heures\u202f: il en manque une, ou elle n’est pas valable.`,
+      );
     const before = this.saved().overrides.find((override) => override.date === date);
     const added = await this.#attempt(() => this.#client.saveOverride(date, wish.data));
     if (!added) return;
@@ -84,7 +94,9 @@ export class Overrides {
     if (!(await this.#attempt(() => this.#client.removeOverride(override.date)))) return;
     this.#offerUndo($localize`Exception retirée\u202f: ${sayDayAndYear(override.date)}:day:`, () =>
       override.holiday
-        ? this.#client.closeHolidays({ dates: [{ date: override.date, name: override.label ?? override.date }] })
+        ? this.#client.closeHolidays({
+            dates: [{ date: override.date, name: override.label ?? override.date }],
+          })
         : this.#client.saveOverride(override.date, wishFrom(override)),
     );
   }

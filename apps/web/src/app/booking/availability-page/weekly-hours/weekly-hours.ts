@@ -26,7 +26,11 @@ export class WeeklyHours {
     this.days().map((windows, index) => ({
       index,
       name: sayWeekday(index + 1),
-      windows: windows.map((window) => ({ ...window, overnight: isOvernight(window), wrong: window.start === '' || window.end === '' })),
+      windows: windows.map((window) => ({
+        ...window,
+        overnight: isOvernight(window),
+        wrong: window.start === '' || window.end === '',
+      })),
     })),
   );
 
@@ -35,12 +39,18 @@ export class WeeklyHours {
   }
 
   protected removeWindow(index: number, at: number): void {
-    this.#set(index, this.#windows(index).filter((_, place) => place !== at), '');
+    this.#set(
+      index,
+      this.#windows(index).filter((_, place) => place !== at),
+      '',
+    );
   }
 
   protected type(index: number, at: number, edge: 'start' | 'end', event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    const windows = this.#windows(index).map((window, place) => (place === at ? { ...window, [edge]: value } : window));
+    const windows = this.#windows(index).map((window, place) =>
+      place === at ? { ...window, [edge]: value } : window,
+    );
     this.#set(index, windows, `${index}.${at}.${edge}`);
   }
 
@@ -51,7 +61,10 @@ export class WeeklyHours {
 
   protected copyTo(index: number, targets: readonly number[]): void {
     const copied = this.#windows(index);
-    this.changed.emit({ days: this.days().map((windows, day) => (targets.includes(day) ? copied : windows)), field: '' });
+    this.changed.emit({
+      days: this.days().map((windows, day) => (targets.includes(day) ? copied : windows)),
+      field: '',
+    });
   }
 
   #windows(index: number): readonly DayWindow[] {
