@@ -54,7 +54,10 @@ export default tseslint.config(
     // Time zones and phone metadata stay on the server; the clients use Intl.
     files: ['apps/web/**/*.ts', 'apps/public/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'Temporal', message: 'The client uses Intl; Temporal stays on the server.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Temporal', message: 'The client uses Intl; Temporal stays on the server.' },
+      ],
       'no-restricted-imports': ['error', { paths: ['libphonenumber-js', 'date-holidays', 'typeorm', 'pg'] }],
     },
   },

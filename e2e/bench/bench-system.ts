@@ -39,7 +39,10 @@ export class BenchSystem {
   static async start(): Promise<BenchSystem> {
     const folder = mkdtempSync(join(tmpdir(), 'visavis-bench-'));
     chmodSync(folder, 0o755);
-    const postgres = await startPostgres({ dataDir: join(folder, 'postgres'), settings: { shared_buffers: '512MB', max_wal_size: '4GB' } });
+    const postgres = await startPostgres({
+      dataDir: join(folder, 'postgres'),
+      settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
+    });
     return new BenchSystem(folder, postgres);
   }
 

@@ -18,7 +18,11 @@ export async function confirmLoop(
       const { practice, start } = takeStart();
       const calendar = calendars[practice % calendars.length];
       if (calendar === undefined) throw new Error('no such calendar');
-      const { rows } = await pool.query<{ result: string }>({ name: 'confirm', text: CONFIRM, values: values(calendar, start) });
+      const { rows } = await pool.query<{ result: string }>({
+        name: 'confirm',
+        text: CONFIRM,
+        values: values(calendar, start),
+      });
       if (rows[0]?.result !== 'booked') throw new Error(`the loop got ${rows[0]?.result}`);
       booked++;
     }
@@ -33,19 +37,52 @@ const CONFIRM = `SELECT result FROM confirm_booking($1, $2, $3, $4, $5, $6, $7, 
 
 let counter = 0;
 
-function values({ practice, supervisor }: { practice: string; supervisor: string }, start: number): unknown[] {
+function values(
+  { practice, supervisor }: { practice: string; supervisor: string },
+  start: number,
+): unknown[] {
   const [from, to, now] = [new Date(start), new Date(start + 1_800_000), new Date()];
   const number = String(counter++).padStart(8, '0');
   const intake = {
-    firstName: 'Bench', lastName: 'Loop', email: `loop-${number}-${randomUUID()}@example.org`, phone: `+337${number}`,
-    reason: 'other', words: 'A few words about what brings me here.', language: 'fr', timeZone: 'Europe/Paris',
+    firstName: 'Bench',
+    lastName: 'Loop',
+    email: `loop-${number}-${randomUUID()}@example.org`,
+    phone: `+337${number}`,
+    reason: 'other',
+    words: 'A few words about what brings me here.',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
   };
   const letters = ['confirmation', 'reminder-24h', 'reminder-1h'].flatMap((kind) =>
-    ['visitor', 'supervisor'].map((recipient) => ({ id: randomUUID(), kind, recipient, language: 'fr', due_at: from })),
+    ['visitor', 'supervisor'].map((recipient) => ({
+      id: randomUUID(),
+      kind,
+      recipient,
+      language: 'fr',
+      due_at: from,
+    })),
   );
   const key = Buffer.from(randomUUID().replaceAll('-', '').repeat(2), 'hex');
   return [
-    practice, supervisor, null, now, randomUUID(), from, to, from, to, null, null, null, 'public', null,
-    JSON.stringify(intake), JSON.stringify(letters), randomUUID(), randomUUID(), key, key,
+    practice,
+    supervisor,
+    null,
+    now,
+    randomUUID(),
+    from,
+    to,
+    from,
+    to,
+    null,
+    null,
+    null,
+    'public',
+    null,
+    JSON.stringify(intake),
+    JSON.stringify(letters),
+    randomUUID(),
+    randomUUID(),
+    key,
+    key,
   ];
 }

@@ -9,7 +9,11 @@ export const practiceSlug = (number: number) => `bench-${number}`;
  * tables: what is measured is reading and booking, not filling. The exclusion constraint is added again at
  * the end, over all rows.
  */
-export async function fillDatabase(database: BenchDatabase, practices: number, appointments: number): Promise<void> {
+export async function fillDatabase(
+  database: BenchDatabase,
+  practices: number,
+  appointments: number,
+): Promise<void> {
   await withClient(database.superuser, async (client) => {
     await client.query('SET session_replication_role = replica');
     await client.query('ALTER TABLE appointment DROP CONSTRAINT appointment_no_overlap');

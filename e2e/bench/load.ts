@@ -5,7 +5,11 @@ export interface Target {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   /** Path and body of the next request. */
-  next(): { readonly path: string; readonly body?: string; readonly headers?: Readonly<Record<string, string>> };
+  next(): {
+    readonly path: string;
+    readonly body?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
   /** The only status that counts. */
   readonly status: number;
 }
@@ -21,7 +25,12 @@ export async function perSecond(target: Target, seconds: number, connections = 1
         method: target.method ?? 'GET',
         setupRequest: (request: object) => {
           const { path, body, headers } = target.next();
-          return { ...request, path, headers: { ...target.headers, ...headers }, ...(body !== undefined && { body }) };
+          return {
+            ...request,
+            path,
+            headers: { ...target.headers, ...headers },
+            ...(body !== undefined && { body }),
+          };
         },
       },
     ],
@@ -30,13 +39,18 @@ export async function perSecond(target: Target, seconds: number, connections = 1
   const wanted = counts[String(target.status)]?.count ?? 0;
   const others = Object.entries(counts).filter(([status]) => status !== String(target.status));
   if (wanted === 0 || others.some(([, { count }]) => count > wanted * 0.01) || result.errors > 0) {
-    throw new Error(`expected ${target.status} from ${target.origin}, got ${JSON.stringify(counts)} and ${result.errors} errors`);
+    throw new Error(
+      `expected ${target.status} from ${target.origin}, got ${JSON.stringify(counts)} and ${result.errors} errors`,
+    );
   }
   return wanted / result.duration;
 }
 
 /** Runs the measurements in turn, several rounds, and gives each one's median. */
-export async function interleaved(measures: Readonly<Record<string, () => Promise<number>>>, rounds: number): Promise<Record<string, number>> {
+export async function interleaved(
+  measures: Readonly<Record<string, () => Promise<number>>>,
+  rounds: number,
+): Promise<Record<string, number>> {
   const results = new Map<string, number[]>();
   for (let round = -1; round < rounds; round++) {
     for (const [name, measure] of Object.entries(measures)) {

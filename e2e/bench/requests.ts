@@ -17,7 +17,10 @@ export function slots(origin: string, practices: number): Target {
   return {
     origin,
     status: 200,
-    next: () => ({ path: `/api/public/${practiceSlug((number++ % practices) + 1)}/alex/slots?days=30`, headers: fromAnywhere() }),
+    next: () => ({
+      path: `/api/public/${practiceSlug((number++ % practices) + 1)}/alex/slots?days=30`,
+      headers: fromAnywhere(),
+    }),
   };
 }
 
@@ -26,7 +29,12 @@ export function selectOne(origin: string): Target {
 }
 
 export function page(origin: string): Target {
-  return { origin, status: 200, headers: { 'accept-encoding': 'br' }, next: () => ({ path: `/fr/c/${practiceSlug(1)}/alex`, headers: fromAnywhere() }) };
+  return {
+    origin,
+    status: 200,
+    headers: { 'accept-encoding': 'br' },
+    next: () => ({ path: `/fr/c/${practiceSlug(1)}/alex`, headers: fromAnywhere() }),
+  };
 }
 
 export function root(origin: string, method: 'GET' | 'POST' = 'GET', body?: () => string): Target {
@@ -45,12 +53,20 @@ export function offGrid(origin: string, start: number): Target {
     method: 'POST',
     status: 422,
     headers: { 'content-type': 'application/json' },
-    next: () => ({ path: `/api/public/${practiceSlug(1)}/alex/bookings`, body: offGridBody(start), headers: fromAnywhere() }),
+    next: () => ({
+      path: `/api/public/${practiceSlug(1)}/alex/bookings`,
+      body: offGridBody(start),
+      headers: fromAnywhere(),
+    }),
   };
 }
 
 /** Bookings that all succeed: one start after the other, in one practice after the other. */
-export function bookings(origin: string, practices: number, takeStart: () => { practice: number; start: number }): Target {
+export function bookings(
+  origin: string,
+  practices: number,
+  takeStart: () => { practice: number; start: number },
+): Target {
   return {
     origin,
     method: 'POST',
@@ -84,7 +100,10 @@ function wish(start: number): string {
 }
 
 /** Each start once per practice: practices in turn, then the next start. */
-export function startsInTurn(starts: readonly number[], practices: number): () => { practice: number; start: number } {
+export function startsInTurn(
+  starts: readonly number[],
+  practices: number,
+): () => { practice: number; start: number } {
   let taken = 0;
   return () => {
     const start = starts[Math.floor(taken / practices)];

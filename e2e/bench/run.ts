@@ -26,7 +26,13 @@ const LARGE = quick ? 500 : 10_000;
 const figures: Figure[] = [];
 
 for (const { busy, limitMs, medianMs } of await benchSlots(await loadSlotEngine())) {
-  figures.push({ measure: `slots, pure, 60 days, ${busy} busy`, value: medianMs, unit: 'ms', limit: limitMs, better: 'less' });
+  figures.push({
+    measure: `slots, pure, 60 days, ${busy} busy`,
+    value: medianMs,
+    unit: 'ms',
+    limit: limitMs,
+    better: 'less',
+  });
 }
 
 const system = await BenchSystem.start();
@@ -44,8 +50,18 @@ try {
   await measureSlots(cached.origin, uncached.origin);
   await measureRefusal(cached.origin, starts[0] ?? 0);
   await measureBooking(small, cached.origin, starts);
-  await measureGrowth({ small: uncached.origin, large: big.origin, largeCached: bigCached.origin }, cached.origin, starts);
-  figures.push({ measure: 'memory of one API process under that load', value: residentMegabytes(bigCached.pid), unit: 'MB', limit: 250, better: 'less' });
+  await measureGrowth(
+    { small: uncached.origin, large: big.origin, largeCached: bigCached.origin },
+    cached.origin,
+    starts,
+  );
+  figures.push({
+    measure: 'memory of one API process under that load',
+    value: residentMegabytes(bigCached.pid),
+    unit: 'MB',
+    limit: 250,
+    better: 'less',
+  });
   figures.push(...(await measurePage(`${cached.origin}/fr/c/${practiceSlug(1)}/alex`)));
 } finally {
   await system.stop();
@@ -55,8 +71,12 @@ report();
 async function measureSlots(cachedOrigin: string, uncachedOrigin: string): Promise<void> {
   const path = `/api/public/${practiceSlug(1)}/alex/slots?days=30`;
   const answer = await fetch(cachedOrigin + path);
-  const bareSlots = await system.bare(Buffer.from(await answer.arrayBuffer()), { 'content-type': 'application/json; charset=utf-8' });
-  const rendered = await fetch(`${cachedOrigin}/fr/c/${practiceSlug(1)}/alex`, { headers: { 'accept-encoding': 'identity' } });
+  const bareSlots = await system.bare(Buffer.from(await answer.arrayBuffer()), {
+    'content-type': 'application/json; charset=utf-8',
+  });
+  const rendered = await fetch(`${cachedOrigin}/fr/c/${practiceSlug(1)}/alex`, {
+    headers: { 'accept-encoding': 'identity' },
+  });
   const { brotliCompressSync } = await import('node:zlib');
   const barePage = await system.bare(brotliCompressSync(Buffer.from(await rendered.arrayBuffer())), {
     'content-type': 'text/html; charset=utf-8',
@@ -88,11 +108,17 @@ async function measureRefusal(origin: string, start: number): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: offGridBody(start),
   });
-  const bare = await system.bare(Buffer.from(await sent.arrayBuffer()), { 'content-type': 'application/problem+json' });
+  const bare = await system.bare(Buffer.from(await sent.arrayBuffer()), {
+    'content-type': 'application/problem+json',
+  });
   const rate = await interleaved(
     {
       refused: () => perSecond(offGrid(origin, start), SECONDS),
-      bare: () => perSecond(root(bare.origin, 'POST', () => offGridBody(start)), SECONDS),
+      bare: () =>
+        perSecond(
+          root(bare.origin, 'POST', () => offGridBody(start)),
+          SECONDS,
+        ),
     },
     ROUNDS,
   );
@@ -100,7 +126,11 @@ async function measureRefusal(origin: string, start: number): Promise<void> {
   await bare.stop();
 }
 
-async function measureBooking(database: BenchDatabase, origin: string, starts: readonly number[]): Promise<void> {
+async function measureBooking(
+  database: BenchDatabase,
+  origin: string,
+  starts: readonly number[],
+): Promise<void> {
   const calendars = await withClient(database.superuser, async (client) => {
     const { rows } = await client.query<{ practice: string; supervisor: string }>(
       `SELECT a.practice_id AS practice, s.id AS supervisor FROM practice_address a JOIN supervisor s USING (practice_id)
@@ -123,7 +153,11 @@ async function measureBooking(database: BenchDatabase, origin: string, starts: r
   ratio('confirming over HTTP against the same SQL in a bare loop', rate, 'http', 'loop', 0.3);
 }
 
-async function measureGrowth(origins: { small: string; large: string; largeCached: string }, smallCached: string, starts: readonly number[]): Promise<void> {
+async function measureGrowth(
+  origins: { small: string; large: string; largeCached: string },
+  smallCached: string,
+  starts: readonly number[],
+): Promise<void> {
   const late = starts.slice(Math.floor(starts.length * 0.45), Math.floor(starts.length / 2));
   const ofSmall = startsInTurn(late, SMALL);
   const ofLarge = startsInTurn(starts, LARGE);
@@ -142,14 +176,31 @@ async function measureGrowth(origins: { small: string; large: string; largeCache
   ratio(`${size} against ${SMALL} practices: booking`, rate, 'bookLarge', 'bookSmall', 0.8);
 }
 
-function ratio(measure: string, rate: Readonly<Record<string, number>>, ours: string, theirs: string, limit: number): void {
+function ratio(
+  measure: string,
+  rate: Readonly<Record<string, number>>,
+  ours: string,
+  theirs: string,
+  limit: number,
+): void {
   const [a, b] = [rate[ours] ?? Number.NaN, rate[theirs] ?? Number.NaN];
-  figures.push({ measure, value: a / b, unit: 'ratio', limit, better: 'more', detail: `${Math.round(a)} / ${Math.round(b)} per second` });
+  figures.push({
+    measure,
+    value: a / b,
+    unit: 'ratio',
+    limit,
+    better: 'more',
+    detail: `${Math.round(a)} / ${Math.round(b)} per second`,
+  });
 }
 
 async function freeStarts(origin: string): Promise<number[]> {
-  const reply = (await (await fetch(`${origin}/api/public/${practiceSlug(1)}/alex/slots?days=60`)).json()) as { days: Record<string, number[]> };
-  return Object.entries(reply.days).flatMap(([date, minutes]) => minutes.map((minute) => Date.parse(date) + minute * 60_000));
+  const reply = (await (
+    await fetch(`${origin}/api/public/${practiceSlug(1)}/alex/slots?days=60`)
+  ).json()) as { days: Record<string, number[]> };
+  return Object.entries(reply.days).flatMap(([date, minutes]) =>
+    minutes.map((minute) => Date.parse(date) + minute * 60_000),
+  );
 }
 
 function residentMegabytes(pid: number): number {
@@ -163,11 +214,21 @@ function report(): void {
   console.log(`\n${machine}, Node ${process.version}\n`);
   console.log('| measure | figure | at least | met | detail |\n|---|---|---|---|---|');
   for (const figure of figures) {
-    const value = `${Number(figure.value.toPrecision(3))} ${figure.unit === 'ratio' || figure.unit === 'score' || figure.unit === 'CLS' ? '' : figure.unit}`.trim();
+    const value =
+      `${Number(figure.value.toPrecision(3))} ${figure.unit === 'ratio' || figure.unit === 'score' || figure.unit === 'CLS' ? '' : figure.unit}`.trim();
     const sign = figure.better === 'less' ? '≤' : '≥';
-    console.log(`| ${figure.measure} | ${value} | ${sign} ${figure.limit} | ${met(figure) ? 'yes' : '**no**'} | ${figure.detail ?? ''} |`);
+    console.log(
+      `| ${figure.measure} | ${value} | ${sign} ${figure.limit} | ${met(figure) ? 'yes' : '**no**'} | ${figure.detail ?? ''} |`,
+    );
   }
-  writeFileSync('dist/bench.json', JSON.stringify({ machine, node: process.version, figures: figures.map((figure) => ({ ...figure, met: met(figure) })) }, null, 2));
+  writeFileSync(
+    'dist/bench.json',
+    JSON.stringify(
+      { machine, node: process.version, figures: figures.map((figure) => ({ ...figure, met: met(figure) })) },
+      null,
+      2,
+    ),
+  );
   console.log('\nThe same as JSON: dist/bench.json');
   if (!figures.every(met)) process.exitCode = 1;
 }

@@ -4,7 +4,13 @@ import type { Entry } from './ledger.ts';
 import { judgeLetters, LETTER_RULES, type LetterRule } from './judge-letters.ts';
 
 /** Everything that must hold after the storm; each is counted as a test of its own. */
-export const RULES = ['nothing-lost', 'as-acknowledged', 'no-overlap', 'booked-once', ...LETTER_RULES] as const;
+export const RULES = [
+  'nothing-lost',
+  'as-acknowledged',
+  'no-overlap',
+  'booked-once',
+  ...LETTER_RULES,
+] as const;
 export type Rule = (typeof RULES)[number] | LetterRule;
 
 export interface Violation {
@@ -36,11 +42,15 @@ function lostOrDifferent(entries: readonly Entry[], facts: Facts): Violation[] {
       violations.push({ rule: 'nothing-lost', what: `call ${expected.id} was acknowledged and is gone` });
       continue;
     }
-    const differ = (what: string) => violations.push({ rule: 'as-acknowledged', what: `call ${expected.id}: ${what}` });
-    if (!expected.statuses.has(call.status)) differ(`${call.status}, acknowledged ${[...expected.statuses].join(' or ')}`);
-    if (!expected.starts.has(call.start)) differ(`starts ${iso(call.start)}, acknowledged ${[...expected.starts].map(iso).join(' or ')}`);
+    const differ = (what: string) =>
+      violations.push({ rule: 'as-acknowledged', what: `call ${expected.id}: ${what}` });
+    if (!expected.statuses.has(call.status))
+      differ(`${call.status}, acknowledged ${[...expected.statuses].join(' or ')}`);
+    if (!expected.starts.has(call.start))
+      differ(`starts ${iso(call.start)}, acknowledged ${[...expected.starts].map(iso).join(' or ')}`);
     if (call.email !== expected.email) differ('belongs to somebody else');
-    if (call.supervisor !== expected.supervisor) differ(`with ${call.supervisor}, acknowledged ${expected.supervisor}`);
+    if (call.supervisor !== expected.supervisor)
+      differ(`with ${call.supervisor}, acknowledged ${expected.supervisor}`);
   }
   return violations;
 }
@@ -53,7 +63,10 @@ function overlaps(calls: readonly StoredCall[]): Violation[] {
     let latest: StoredCall | null = null;
     for (const call of own.toSorted((a, b) => a.occupiesFrom - b.occupiesFrom)) {
       if (latest && call.occupiesFrom < latest.occupiesTo)
-        violations.push({ rule: 'no-overlap', what: `calls ${latest.id} and ${call.id} of ${call.supervisor} overlap` });
+        violations.push({
+          rule: 'no-overlap',
+          what: `calls ${latest.id} and ${call.id} of ${call.supervisor} overlap`,
+        });
       if (!latest || call.occupiesTo > latest.occupiesTo) latest = call;
     }
   }

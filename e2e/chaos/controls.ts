@@ -63,9 +63,15 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'a letter never leaves',
     rule: 'letters-delivered',
-    sql: [`UPDATE letter SET state = 'planned' WHERE kind = 'confirmation' AND appointment_id = ${SOME_CALL}`],
+    sql: [
+      `UPDATE letter SET state = 'planned' WHERE kind = 'confirmation' AND appointment_id = ${SOME_CALL}`,
+    ],
   },
-  { name: 'a letter counts as sent and never arrived', rule: 'letters-delivered', mail: (deliveries) => deliveries.filter(({ to }) => to !== deliveries[0]?.to) },
+  {
+    name: 'a letter counts as sent and never arrived',
+    rule: 'letters-delivered',
+    mail: (deliveries) => deliveries.filter(({ to }) => to !== deliveries[0]?.to),
+  },
   {
     name: 'a letter is written twice',
     rule: 'one-letter-each',
@@ -76,17 +82,33 @@ export const CONTROLS: readonly Control[] = [
        FROM letter WHERE kind = 'confirmation' AND recipient = 'visitor' AND appointment_id = ${SOME_CALL}`,
     ],
   },
-  { name: 'a letter reaches somebody else', rule: 'right-reader', mail: (deliveries) => deliveries.map((one, index) => (index === 0 ? { ...one, to: 'stranger@visitor.example' } : one)) },
+  {
+    name: 'a letter reaches somebody else',
+    rule: 'right-reader',
+    mail: (deliveries) =>
+      deliveries.map((one, index) => (index === 0 ? { ...one, to: 'stranger@visitor.example' } : one)),
+  },
   {
     name: 'a letter arrives again under another Message-ID',
     rule: 'right-reader',
-    mail: (deliveries) => deliveries.flatMap((one, index) => (index === 0 ? [one, { ...one, messageId: `${crypto.randomUUID()}@visavis.example` }] : [one])),
+    mail: (deliveries) =>
+      deliveries.flatMap((one, index) =>
+        index === 0 ? [one, { ...one, messageId: `${crypto.randomUUID()}@visavis.example` }] : [one],
+      ),
   },
-  { name: 'every letter arrives twice', rule: 'duplicates-rare', mail: (deliveries) => [...deliveries, ...deliveries] },
+  {
+    name: 'every letter arrives twice',
+    rule: 'duplicates-rare',
+    mail: (deliveries) => [...deliveries, ...deliveries],
+  },
 ];
 
 /** The facts with the damage done; the database is as before afterwards. */
-async function damagedFacts(client: pg.Client, control: Control, deliveries: readonly Delivery[]): Promise<Facts> {
+async function damagedFacts(
+  client: pg.Client,
+  control: Control,
+  deliveries: readonly Delivery[],
+): Promise<Facts> {
   const mail = control.mail?.(deliveries) ?? deliveries;
   await client.query('BEGIN');
   try {
@@ -101,8 +123,16 @@ async function damagedFacts(client: pg.Client, control: Control, deliveries: rea
 }
 
 /** Empty when the checker notices the damage by the rule meant for it. */
-export async function runControl(client: pg.Client, control: Control, entries: readonly Entry[], deliveries: readonly Delivery[], mostDuplicates: number): Promise<string[]> {
+export async function runControl(
+  client: pg.Client,
+  control: Control,
+  entries: readonly Entry[],
+  deliveries: readonly Delivery[],
+  mostDuplicates: number,
+): Promise<string[]> {
   const facts = await damagedFacts(client, control, deliveries);
   const found = checkFacts(entries, facts, mostDuplicates);
-  return found.some(({ rule }) => rule === control.rule) ? [] : [`the checker noticed nothing against ${control.rule}`];
+  return found.some(({ rule }) => rule === control.rule)
+    ? []
+    : [`the checker noticed nothing against ${control.rule}`];
 }

@@ -13,9 +13,18 @@ export async function rushOneSlot(stage: Stage, ledger: Ledger): Promise<string[
   const answers = await Promise.all(
     people.map((person, index) => book(stage.apiUrls[index % 2 === 0 ? 0 : 1], QUIET.hot, person, start)),
   );
-  const winners = answers.flatMap((answer, index) => (answer.status === 201 ? [{ call: answer.body as Call, person: people[index] }] : []));
+  const winners = answers.flatMap((answer, index) =>
+    answer.status === 201 ? [{ call: answer.body as Call, person: people[index] }] : [],
+  );
   for (const { call, person } of winners)
-    ledger.write({ act: 'booked', email: person?.email ?? '', id: call.id, supervisor: call.supervisor.slug, start: call.start, via: 'rush' });
+    ledger.write({
+      act: 'booked',
+      email: person?.email ?? '',
+      id: call.id,
+      supervisor: call.supervisor.slug,
+      start: call.start,
+      via: 'rush',
+    });
   const client = await stage.superuser();
   try {
     const stored = await client.query<{ calls: number; letters: number }>(

@@ -28,7 +28,11 @@ export function judgeLetters(facts: Facts, mostDuplicates: number): LetterViolat
   ];
 }
 
-function judgeCall(call: StoredCall, letters: readonly StoredLetter[], delivered: ReadonlyMap<string, unknown>): LetterViolation[] {
+function judgeCall(
+  call: StoredCall,
+  letters: readonly StoredLetter[],
+  delivered: ReadonlyMap<string, unknown>,
+): LetterViolation[] {
   const violations: LetterViolation[] = [];
   const say = (rule: LetterRule, what: string) => violations.push({ rule, what: `call ${call.id}: ${what}` });
   for (const recipient of RECIPIENTS) {
@@ -36,11 +40,15 @@ function judgeCall(call: StoredCall, letters: readonly StoredLetter[], delivered
     for (let sequence = 0; sequence <= call.sequence; sequence++) {
       const kind = kindAt(call, sequence);
       const found = own.filter((letter) => letter.kind === kind && letter.sequence === sequence);
-      if (found.length > 1) say('one-letter-each', `${found.length} rows of ${kind} ${sequence} to ${recipient}`);
+      if (found.length > 1)
+        say('one-letter-each', `${found.length} rows of ${kind} ${sequence} to ${recipient}`);
       const letter = found[0];
       if (!letter) say('letters-written', `no ${kind} ${sequence} to ${recipient}`);
       else if (!hasLeft(letter, delivered, sequence < call.sequence))
-        say('letters-delivered', `${kind} ${sequence} to ${recipient} is ${letter.state} (${letter.failure ?? 'no reason'})`);
+        say(
+          'letters-delivered',
+          `${kind} ${sequence} to ${recipient} is ${letter.state} (${letter.failure ?? 'no reason'})`,
+        );
     }
     for (const what of judgeReminders(call, own)) say('reminders-planned', `${what} to ${recipient}`);
   }
@@ -81,11 +89,15 @@ function judgeDeliveries({ calls, letters, deliveries }: Facts, mostDuplicates: 
     const letter = letterOf.get(messageId.split('@')[0] ?? '');
     const call = letter && callOf.get(letter.callId);
     const reader = letter?.recipient === 'visitor' ? call?.email : call?.supervisorEmail;
-    if (reader !== to) violations.push({ rule: 'right-reader', what: `<${messageId}> reached a reader it was not for` });
+    if (reader !== to)
+      violations.push({ rule: 'right-reader', what: `<${messageId}> reached a reader it was not for` });
   }
   const duplicates = countDuplicates(deliveries);
   if (duplicates > mostDuplicates)
-    violations.push({ rule: 'duplicates-rare', what: `${duplicates} letters arrived again, at most ${mostDuplicates} are rare` });
+    violations.push({
+      rule: 'duplicates-rare',
+      what: `${duplicates} letters arrived again, at most ${mostDuplicates} are rare`,
+    });
   return violations;
 }
 

@@ -15,7 +15,12 @@ export interface Until {
  * a victim is only killed again after it was ready, so that every kill hits a working part. Counts go to
  * `kills`. Goes on until it is `enough` and every victim had its share, or until it takes `tooLong`.
  */
-export async function killAtRandom(stage: Stage, options: Options, kills: Kills, until: Until): Promise<void> {
+export async function killAtRandom(
+  stage: Stage,
+  options: Options,
+  kills: Kills,
+  until: Until,
+): Promise<void> {
   const [api1, api2] = stage.apis;
   const comeback: Record<Victim, Promise<void>> = {
     'api-1': Promise.resolve(),
@@ -50,5 +55,8 @@ export async function killAtRandom(stage: Stage, options: Options, kills: Kills,
 }
 
 function shuffled<T>(list: readonly T[]): T[] {
-  return list.map((item) => [Math.random(), item] as const).toSorted(([a], [b]) => a - b).map(([, item]) => item);
+  return list
+    .map((item) => [Math.random(), item] as const)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }

@@ -54,7 +54,8 @@ async function visit(plan: LoadPlan): Promise<void> {
 async function move(plan: LoadPlan, email: string, call: Call, start: number): Promise<void> {
   const wish = { start: new Date(start).toISOString() };
   const { answer, unsure } = await insist(plan, (api) => ask('POST', `${callUrl(api, call)}/move`, wish));
-  if (answer.status === 200) plan.ledger.write({ act: 'moved', email, id: call.id, start: (answer.body as Call).start });
+  if (answer.status === 200)
+    plan.ledger.write({ act: 'moved', email, id: call.id, start: (answer.body as Call).start });
   else if (unsure) plan.ledger.write({ act: 'unsettled', email, id: call.id, wish: { start } });
 }
 
@@ -68,7 +69,10 @@ async function cancel(plan: LoadPlan, email: string, call: Call): Promise<void> 
  * Asks one process after the other until one answers with something else than "not now". `unsure`: an earlier
  * attempt broke off and may have been carried out.
  */
-async function insist(plan: LoadPlan, request: (apiUrl: string) => Promise<Answer>): Promise<{ answer: Answer; unsure: boolean }> {
+async function insist(
+  plan: LoadPlan,
+  request: (apiUrl: string) => Promise<Answer>,
+): Promise<{ answer: Answer; unsure: boolean }> {
   const deadline = Date.now() + PATIENCE_MS;
   let unsure = false;
   let turn = Math.floor(Math.random() * plan.apiUrls.length);

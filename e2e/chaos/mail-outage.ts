@@ -17,11 +17,24 @@ export async function surviveMailOutage(stage: Stage, ledger: Ledger): Promise<s
     // Far enough apart not to touch each other.
     for (let visitor = 0; visitor < VISITORS; visitor++) {
       const person = nextPerson();
-      const answer = await book(stage.apiUrls[visitor % 2 === 0 ? 0 : 1], QUIET.calm, person, starts.at(-1 - visitor * 8) ?? 0);
-      if (answer.status !== 201) problems.push(`without a mail server a booking was answered ${answer.status} ${answer.reason}`);
+      const answer = await book(
+        stage.apiUrls[visitor % 2 === 0 ? 0 : 1],
+        QUIET.calm,
+        person,
+        starts.at(-1 - visitor * 8) ?? 0,
+      );
+      if (answer.status !== 201)
+        problems.push(`without a mail server a booking was answered ${answer.status} ${answer.reason}`);
       else {
         const { id, supervisor, start } = answer.body as Call;
-        ledger.write({ act: 'booked', email: person.email, id, supervisor: supervisor.slug, start, via: 'mail outage' });
+        ledger.write({
+          act: 'booked',
+          email: person.email,
+          id,
+          supervisor: supervisor.slug,
+          start,
+          via: 'mail outage',
+        });
         ids.push(id);
         readers.push(person.email);
       }

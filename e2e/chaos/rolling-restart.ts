@@ -31,7 +31,14 @@ export async function restartInTurn(stage: Stage, ledger: Ledger): Promise<strin
       judge(booked, [201, 409]);
       if (booked.status !== 201) continue;
       const { id, supervisor, start: at } = booked.body as Call;
-      ledger.write({ act: 'booked', email: person.email, id, supervisor: supervisor.slug, start: at, via: 'rolling restart' });
+      ledger.write({
+        act: 'booked',
+        email: person.email,
+        id,
+        supervisor: supervisor.slug,
+        start: at,
+        via: 'rolling restart',
+      });
     }
   };
   const judge = ({ status, reason }: Answer, expected: readonly number[]) => {
@@ -49,7 +56,8 @@ export async function restartInTurn(stage: Stage, ledger: Ledger): Promise<strin
   over = true;
   await Promise.all(clients);
   proxy.stop();
-  if (answered < FEWEST) problems.push(`only ${answered} requests were under way, ${FEWEST} would prove something`);
+  if (answered < FEWEST)
+    problems.push(`only ${answered} requests were under way, ${FEWEST} would prove something`);
   return problems;
 }
 

@@ -15,10 +15,14 @@ async function main(options: Options): Promise<number> {
   const begin = Date.now();
   const stage = await buildStage(options.supervisors, options.horizonDays);
   try {
-    report.say(`Crash test (${options.mode}): two API processes, a worker and PostgreSQL run, after ${seconds(begin)} s`);
+    report.say(
+      `Crash test (${options.mode}): two API processes, a worker and PostgreSQL run, after ${seconds(begin)} s`,
+    );
     await torment(stage, options, report, join(stage.folder, 'acknowledged.jsonl'));
   } catch (error) {
-    report.check('the run comes to its end', [error instanceof Error ? (error.stack ?? error.message) : String(error)]);
+    report.check('the run comes to its end', [
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    ]);
   } finally {
     if (report.failed > 0) keepLogs(stage.folder, report);
     await stage.stop();
@@ -32,7 +36,8 @@ async function main(options: Options): Promise<number> {
 function keepLogs(folder: string, report: Report): void {
   const kept = join(root, 'dist/test-logs/chaos');
   mkdirSync(kept, { recursive: true });
-  for (const name of readdirSync(folder).filter((file) => /\.(log|jsonl)$/.test(file))) copyFileSync(join(folder, name), join(kept, name));
+  for (const name of readdirSync(folder).filter((file) => /\.(log|jsonl)$/.test(file)))
+    copyFileSync(join(folder, name), join(kept, name));
   report.say(`logs are in ${kept}`);
 }
 

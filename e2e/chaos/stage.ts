@@ -65,7 +65,11 @@ async function build(folder: string, parts: RunningParts, supervisors: number, h
   );
   const superuserUrl = postgres.superuserUrl('visavis');
   const urls = await prepareDatabase(superuserUrl, 'visavis', derivePasswords(superuserUrl));
-  const mail = await parts.start('mail room', () => MailRoom.open(), (room) => room.close());
+  const mail = await parts.start(
+    'mail room',
+    () => MailRoom.open(),
+    (room) => room.close(),
+  );
   const env = environment(urls.app, mail.port);
   await runProgram(products.migrate, { ...env, MIGRATION_DATABASE_URL: urls.owner });
   const slugs = Array.from({ length: supervisors }, (_, index) => `busy-${index + 1}`);
@@ -83,8 +87,18 @@ async function build(folder: string, parts: RunningParts, supervisors: number, h
     const port = await anyFreePort();
     const readyUrl = `http://127.0.0.1:${port}/health/ready`;
     const log = join(folder, `${name}.log`);
-    const program = new Program({ name, script, env: { ...env, ...more, [portName]: String(port) }, readyUrl, log });
-    await parts.start(name, () => program.start(), () => program.end().then(() => undefined));
+    const program = new Program({
+      name,
+      script,
+      env: { ...env, ...more, [portName]: String(port) },
+      readyUrl,
+      log,
+    });
+    await parts.start(
+      name,
+      () => program.start(),
+      () => program.end().then(() => undefined),
+    );
     return { program, url: `http://127.0.0.1:${port}` };
   };
   const first = await run('api-1', products.api, 'PORT');
@@ -100,7 +114,8 @@ async function build(folder: string, parts: RunningParts, supervisors: number, h
     killDatabase: () => void process.kill(postgres.pid, 'SIGKILL'),
     restartDatabase: async () => {
       postgres = await startPostgres({ ...options, port: postgres.port });
-      if (postgres.superuserUrl('visavis') !== superuserUrl) throw new Error('PostgreSQL came back at another port.');
+      if (postgres.superuserUrl('visavis') !== superuserUrl)
+        throw new Error('PostgreSQL came back at another port.');
     },
     databaseLog: () => readFileSync(join(postgres.data, 'server.log'), 'utf8'),
   };

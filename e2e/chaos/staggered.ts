@@ -23,19 +23,34 @@ export async function rushStaggered(stage: Stage, ledger: Ledger): Promise<strin
     const answers = await Promise.all(
       wishes.map(async (start, index) => {
         const person = nextPerson();
-        const answer = await book(stage.apiUrls[Math.floor(index / 3) % 2 === 0 ? 0 : 1], QUIET.staggered, person, start);
+        const answer = await book(
+          stage.apiUrls[Math.floor(index / 3) % 2 === 0 ? 0 : 1],
+          QUIET.staggered,
+          person,
+          start,
+        );
         if (answer.status === 201) {
           const call = answer.body as Call;
-          ledger.write({ act: 'booked', email: person.email, id: call.id, supervisor: call.supervisor.slug, start: call.start, via: 'staggered' });
+          ledger.write({
+            act: 'booked',
+            email: person.email,
+            id: call.id,
+            supervisor: call.supervisor.slug,
+            start: call.start,
+            via: 'staggered',
+          });
         }
         return answer;
       }),
     );
     // With the buffer each call fills three quarters, so that one of the three starts is all there is room for.
     const booked = answers.filter(({ status }) => status === 201).length;
-    const odd = answers.filter(({ status, reason }) => status !== 201 && `${status} ${reason}` !== '409 time-just-taken');
+    const odd = answers.filter(
+      ({ status, reason }) => status !== 201 && `${status} ${reason}` !== '409 time-just-taken',
+    );
     if (booked !== 1) problems.push(`${new Date(first).toISOString()}: ${booked} booked instead of 1`);
-    for (const { status, reason } of odd) problems.push(`${new Date(first).toISOString()}: answered ${status} ${reason}`);
+    for (const { status, reason } of odd)
+      problems.push(`${new Date(first).toISOString()}: answered ${status} ${reason}`);
   }
   const deadlocks = countDeadlocks(stage.databaseLog()) - deadlocksBefore;
   if (deadlocks > 0) problems.push(`${deadlocks} deadlocks (40P01) in the database's log`);

@@ -38,11 +38,19 @@ export interface Call {
   managePath: string;
 }
 
-export async function ask(method: 'GET' | 'POST', url: string, body?: unknown, key?: string): Promise<Answer> {
+export async function ask(
+  method: 'GET' | 'POST',
+  url: string,
+  body?: unknown,
+  key?: string,
+): Promise<Answer> {
   try {
     const response = await fetch(url, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(key && { 'idempotency-key': key }) },
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key && { 'idempotency-key': key }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(10_000),
     });
@@ -81,7 +89,13 @@ export function callUrl(apiUrl: string, call: Call): string {
   return `${apiUrl}/api/public/${practice}/calls/${id}/${secret}`;
 }
 
-export function book(apiUrl: string, supervisor: string, person: Person, start: number, key: string = randomUUID()): Promise<Answer> {
+export function book(
+  apiUrl: string,
+  supervisor: string,
+  person: Person,
+  start: number,
+  key: string = randomUUID(),
+): Promise<Answer> {
   return ask('POST', bookingUrl(apiUrl, supervisor), bookingWish(person, start), key);
 }
 
@@ -91,5 +105,7 @@ export async function freeStarts(apiUrl: string, supervisor: string, from?: stri
   const { status, body } = await ask('GET', `${apiUrl}/api/public/${PRACTICE}/${supervisor}/slots${query}`);
   if (status !== 200) throw new Error(`slots were answered ${status}`);
   const { days } = body as { days: Record<string, number[]> };
-  return Object.entries(days).flatMap(([date, minutes]) => minutes.map((minute) => Date.parse(date) + minute * 60_000));
+  return Object.entries(days).flatMap(([date, minutes]) =>
+    minutes.map((minute) => Date.parse(date) + minute * 60_000),
+  );
 }

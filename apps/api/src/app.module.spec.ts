@@ -3,20 +3,39 @@ import { WholeApp } from './testing/whole-app';
 
 /** Every route that answers without a session, by heart: adding one here is a decision. */
 const OPEN = [
-  'GET /', 'GET /app', 'GET /app/en', 'GET /app/en/*', 'GET /app/fr', 'GET /app/fr/*', 'GET /*', 'GET /embed.js',
-  'GET /health/live', 'GET /health/ready',
-  'GET /c/:practice', 'GET /c/:practice/:supervisor',
+  'GET /',
+  'GET /app',
+  'GET /app/en',
+  'GET /app/en/*',
+  'GET /app/fr',
+  'GET /app/fr/*',
+  'GET /*',
+  'GET /embed.js',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /c/:practice',
+  'GET /c/:practice/:supervisor',
   ...['fr', 'en'].flatMap((language) => [
-    `GET /${language}`, `GET /${language}/*`,
-    `GET /${language}/c/:practice`, `GET /${language}/c/:practice/privacy`,
-    `GET /${language}/c/:practice/:supervisor`, `POST /${language}/c/:practice/:supervisor`,
-    `GET /${language}/m/:practice/:id/:secret`, `POST /${language}/m/:practice/:id/:secret`,
+    `GET /${language}`,
+    `GET /${language}/*`,
+    `GET /${language}/c/:practice`,
+    `GET /${language}/c/:practice/privacy`,
+    `GET /${language}/c/:practice/:supervisor`,
+    `POST /${language}/c/:practice/:supervisor`,
+    `GET /${language}/m/:practice/:id/:secret`,
+    `POST /${language}/m/:practice/:id/:secret`,
   ]),
-  'GET /api/public/:practice', 'GET /api/public/:practice/:supervisor/slots', 'POST /api/public/:practice/:supervisor/bookings',
-  'GET /api/public/:practice/calls/:id/:secret', 'GET /api/public/:practice/calls/:id/:secret/export',
+  'GET /api/public/:practice',
+  'GET /api/public/:practice/:supervisor/slots',
+  'POST /api/public/:practice/:supervisor/bookings',
+  'GET /api/public/:practice/calls/:id/:secret',
+  'GET /api/public/:practice/calls/:id/:secret/export',
   'GET /api/public/:practice/calls/:id/:secret/calendar.ics',
-  ...['move', 'cancel', 'email', 'rebook', 'erase'].map((act) => `POST /api/public/:practice/calls/:id/:secret/${act}`),
-  'POST /api/session', 'GET /calendar/:practice/:supervisor/:file',
+  ...['move', 'cancel', 'email', 'rebook', 'erase'].map(
+    (act) => `POST /api/public/:practice/calls/:id/:secret/${act}`,
+  ),
+  'POST /api/session',
+  'GET /calendar/:practice/:supervisor/:file',
 ];
 
 const UNKNOWN = '0193a1b2-0000-7000-8000-000000000001';
@@ -34,7 +53,13 @@ describe('the routes of the program', () => {
 
   const closed = () => routes.filter((route) => !OPEN.includes(route));
   const filled = (path: string) =>
-    path.replaceAll(/:(id|letterId)\b/g, UNKNOWN).replace(':date', '2027-01-12').replace(':kind', 'session').replace(':practice', 'demo').replace(':supervisor', 'lea').replaceAll(/:\w+/g, 'x');
+    path
+      .replaceAll(/:(id|letterId)\b/g, UNKNOWN)
+      .replace(':date', '2027-01-12')
+      .replace(':kind', 'session')
+      .replace(':practice', 'demo')
+      .replace(':supervisor', 'lea')
+      .replaceAll(/:\w+/g, 'x');
 
   it('are all known to this list', () => {
     // How the router prints the wildcard of `/public/`.
@@ -52,31 +77,55 @@ describe('the routes of the program', () => {
       const body = method === 'GET' ? {} : { body: {} };
       for (const sent of [body, { ...body, session: 'A'.repeat(43) }]) {
         const reply = await app.send(method, filled(path), sent);
-        expect({ route, status: reply.status, reason: reply.body.reason }).toEqual({ route, status: 401, reason: 'not-signed-in' });
+        expect({ route, status: reply.status, reason: reply.body.reason }).toEqual({
+          route,
+          status: 401,
+          reason: 'not-signed-in',
+        });
       }
     }
   });
 
   it("IDOR matrix: nobody reaches another practice's or another supervisor's objects, and each list is one's own", async () => {
-    const [lea, sam, stranger] = [await app.signIn('lea@demo.example'), await app.signIn('sam@demo.example'), await app.signIn('lea@other.example')];
+    const [lea, sam, stranger] = [
+      await app.signIn('lea@demo.example'),
+      await app.signIn('sam@demo.example'),
+      await app.signIn('lea@other.example'),
+    ];
     const wish = {
-      start: '2027-01-12T09:00:00Z', firstName: 'Ada', lastName: 'Martin', email: 'ada@visitor.example', phone: '+33199001234',
-      reason: 'take-off', language: 'fr', timeZone: 'Europe/Paris',
+      start: '2027-01-12T09:00:00Z',
+      firstName: 'Ada',
+      lastName: 'Martin',
+      email: 'ada@visitor.example',
+      phone: '+33199001234',
+      reason: 'take-off',
+      language: 'fr',
+      timeZone: 'Europe/Paris',
     };
     const { status, body } = await app.post('/api/appointments', wish, { session: lea });
     expect(status).toBe(201);
-    const contact = await app.post('/api/blocked-contacts', { kind: 'email', value: 'x@visitor.example' }, { session: lea });
+    const contact = await app.post(
+      '/api/blocked-contacts',
+      { kind: 'email', value: 'x@visitor.example' },
+      { session: lea },
+    );
     const contactId = (contact.body as unknown as { contacts: { id: string }[] }).contacts[0]?.id;
     const before = await app.everything();
     for (const session of [sam, stranger]) {
       const path = `/api/appointments/${body.id}`;
       expect((await app.get(path, { session })).status).toBe(404);
-      expect((await app.post(`${path}/move`, { start: '2027-01-12T10:00:00Z', sequence: 0 }, { session })).status).toBe(404);
+      expect(
+        (await app.post(`${path}/move`, { start: '2027-01-12T10:00:00Z', sequence: 0 }, { session })).status,
+      ).toBe(404);
       expect((await app.post(`${path}/cancel`, { sequence: 0 }, { session })).status).toBe(404);
       expect((await app.post(`${path}/outcome`, { outcome: 'went-well' }, { session })).status).toBe(404);
-      expect((await app.post(`/api/blocks/${body.id}/remove`, { scope: 'one' }, { session })).status).toBe(404);
+      expect((await app.post(`/api/blocks/${body.id}/remove`, { scope: 'one' }, { session })).status).toBe(
+        404,
+      );
       await app.send('DELETE', `/api/blocked-contacts/${contactId}`, { session });
-      const week = await app.get('/api/appointments?from=2027-01-11T00:00:00Z&to=2027-01-18T00:00:00Z', { session });
+      const week = await app.get('/api/appointments?from=2027-01-11T00:00:00Z&to=2027-01-18T00:00:00Z', {
+        session,
+      });
       expect(week.body).toMatchObject({ appointments: [] });
     }
     expect(await app.rows('SELECT 1 FROM blocked_contact')).toHaveLength(1);
@@ -85,65 +134,138 @@ describe('the routes of the program', () => {
 
   it('role escalation: a supervisor changes no settings, and nobody sends a role', async () => {
     const [owner, supervisor] = [await app.signIn('lea@demo.example'), await app.signIn('sam@demo.example')];
-    const settings = JSON.parse((await app.get('/api/practice', { session: supervisor })).text) as Record<string, unknown>;
+    const settings = JSON.parse((await app.get('/api/practice', { session: supervisor })).text) as Record<
+      string,
+      unknown
+    >;
     const { slug: _slug, ...wish } = settings;
     const before = await app.everything();
-    expect((await app.send('PUT', '/api/practice', { body: { ...wish, name: 'Mine' }, session: supervisor })).body).toMatchObject({ status: 403, reason: 'role-too-low' });
+    expect(
+      (await app.send('PUT', '/api/practice', { body: { ...wish, name: 'Mine' }, session: supervisor })).body,
+    ).toMatchObject({ status: 403, reason: 'role-too-low' });
     for (const session of [owner, supervisor]) {
-      for (const [method, path] of [['PATCH', '/api/session'], ['PUT', '/api/session'], ['POST', '/api/members'], ['PATCH', '/api/members/me']] as const) {
-        expect([404, 405]).toContain((await app.send(method, path, { body: { role: 'owner' }, session })).status);
+      for (const [method, path] of [
+        ['PATCH', '/api/session'],
+        ['PUT', '/api/session'],
+        ['POST', '/api/members'],
+        ['PATCH', '/api/members/me'],
+      ] as const) {
+        expect([404, 405]).toContain(
+          (await app.send(method, path, { body: { role: 'owner' }, session })).status,
+        );
       }
     }
-    expect((await app.send('PUT', '/api/practice', { body: { ...wish, role: 'owner' }, session: owner })).body).toMatchObject({ status: 400, errors: [{ field: 'role', code: 'unknown-field' }] });
-    expect(await app.rows(`SELECT role FROM member ORDER BY role`)).toEqual(['owner', 'owner', 'supervisor', 'supervisor'].map((role) => ({ role })));
+    expect(
+      (await app.send('PUT', '/api/practice', { body: { ...wish, role: 'owner' }, session: owner })).body,
+    ).toMatchObject({ status: 400, errors: [{ field: 'role', code: 'unknown-field' }] });
+    expect(await app.rows(`SELECT role FROM member ORDER BY role`)).toEqual(
+      ['owner', 'owner', 'supervisor', 'supervisor'].map((role) => ({ role })),
+    );
     expect(await app.everything()).toEqual(before);
   });
 
   it('write-before-crash: one wrong field at the end, and none of the others is written', async () => {
     const session = await app.signIn('lea@demo.example');
-    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<string, unknown>;
+    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<
+      string,
+      unknown
+    >;
     const before = await app.everything();
     const late = { ...wish, name: 'New', retentionMonths: 3, imprint: { fr: 'Texte', en: 42 } };
-    expect((await app.send('PUT', '/api/practice', { body: late, session })).body).toMatchObject({ status: 400, errors: [{ field: 'imprint.en' }] });
-    const offer = { lengthMin: 45, stepMin: 30, bufferBeforeMin: 0, bufferAfterMin: 0, minNoticeMin: 0, horizonDays: 30, maxPerDay: null, sameHoursAs: null, weekly: [{ days: [1], start: '09:00', end: 'late' }] };
+    expect((await app.send('PUT', '/api/practice', { body: late, session })).body).toMatchObject({
+      status: 400,
+      errors: [{ field: 'imprint.en' }],
+    });
+    const offer = {
+      lengthMin: 45,
+      stepMin: 30,
+      bufferBeforeMin: 0,
+      bufferAfterMin: 0,
+      minNoticeMin: 0,
+      horizonDays: 30,
+      maxPerDay: null,
+      sameHoursAs: null,
+      weekly: [{ days: [1], start: '09:00', end: 'late' }],
+    };
     expect((await app.send('PUT', '/api/offers/session', { body: offer, session })).status).toBe(400);
     expect(await app.everything()).toEqual(before);
   });
 
   it('settings merge pollution: prototypes, 10 MB and unknown keys are refused', async () => {
     const session = await app.signIn('lea@demo.example');
-    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<string, unknown>;
+    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<
+      string,
+      unknown
+    >;
     const before = await app.everything();
     const raw = JSON.stringify(wish).replace('{', '{"__proto__":{"isAdmin":true},');
     expect((await app.send('PUT', '/api/practice', { raw, session })).status).toBe(400);
-    expect((await app.send('PUT', '/api/practice', { body: { ...wish, name: 'x'.repeat(10_000_000) }, session })).status).toBe(413);
-    expect((await app.send('PUT', '/api/practice', { body: { ...wish, theme: 'dark' }, session })).body).toMatchObject({ status: 400, errors: [{ field: 'theme', code: 'unknown-field' }] });
+    expect(
+      (await app.send('PUT', '/api/practice', { body: { ...wish, name: 'x'.repeat(10_000_000) }, session }))
+        .status,
+    ).toBe(413);
+    expect(
+      (await app.send('PUT', '/api/practice', { body: { ...wish, theme: 'dark' }, session })).body,
+    ).toMatchObject({ status: 400, errors: [{ field: 'theme', code: 'unknown-field' }] });
     expect(({} as Record<string, unknown>)['isAdmin']).toBeUndefined();
     expect(await app.everything()).toEqual(before);
   });
 
   it('tracking / analytics id of tenant: there is no such setting to put a script into', async () => {
     const session = await app.signIn('lea@demo.example');
-    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<string, unknown>;
-    const reply = await app.send('PUT', '/api/practice', { body: { ...wish, analyticsId: "');alert(1)//" }, session });
-    expect(reply.body).toMatchObject({ status: 400, errors: [{ field: 'analyticsId', code: 'unknown-field' }] });
+    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<
+      string,
+      unknown
+    >;
+    const reply = await app.send('PUT', '/api/practice', {
+      body: { ...wish, analyticsId: "');alert(1)//" },
+      session,
+    });
+    expect(reply.body).toMatchObject({
+      status: 400,
+      errors: [{ field: 'analyticsId', code: 'unknown-field' }],
+    });
   });
 
   it('empty criteria: removing nothing in particular removes nothing', async () => {
     const session = await app.signIn('lea@demo.example');
     await app.post('/api/blocked-contacts', { kind: 'email', value: 'y@visitor.example' }, { session });
     const before = [await app.everything(), await app.counts()];
-    for (const path of ['/api/blocked-contacts', '/api/blocked-contacts/', '/api/blocked-contacts/null', '/api/blocked-contacts?id=', '/api/overrides/', '/api/overrides/null', '/api/appointments?userId=']) {
+    for (const path of [
+      '/api/blocked-contacts',
+      '/api/blocked-contacts/',
+      '/api/blocked-contacts/null',
+      '/api/blocked-contacts?id=',
+      '/api/overrides/',
+      '/api/overrides/null',
+      '/api/appointments?userId=',
+    ]) {
       const { status } = await app.send('DELETE', path, { session });
       expect({ path, refused: [400, 404, 405].includes(status) }).toEqual({ path, refused: true });
     }
-    for (const body of [{ dates: [] }, { dates: [null] }, {}]) expect((await app.post('/api/overrides/holidays', body, { session })).status).toBe(400);
-    expect((await app.post('/api/blocks//remove', { scope: 'all' }, { session })).status).toBeGreaterThanOrEqual(400);
+    for (const body of [{ dates: [] }, { dates: [null] }, {}])
+      expect((await app.post('/api/overrides/holidays', body, { session })).status).toBe(400);
+    expect(
+      (await app.post('/api/blocks//remove', { scope: 'all' }, { session })).status,
+    ).toBeGreaterThanOrEqual(400);
     expect([await app.everything(), await app.counts()]).toEqual(before);
   });
 
   it('health and metrics exposure: the public port tells a word about health and nothing else', async () => {
-    for (const path of ['/metrics', '/health', '/health/detail', '/health/details', '/docs/openapi.json', '/api/docs', '/.git/config', '/.env', '/public/fr/main-DEF.js.map', '/app/fr/main-ABC.js.map', '/public/server/server.mjs', '/public/../web/browser/fr/index.html']) {
+    for (const path of [
+      '/metrics',
+      '/health',
+      '/health/detail',
+      '/health/details',
+      '/docs/openapi.json',
+      '/api/docs',
+      '/.git/config',
+      '/.env',
+      '/public/fr/main-DEF.js.map',
+      '/app/fr/main-ABC.js.map',
+      '/public/server/server.mjs',
+      '/public/../web/browser/fr/index.html',
+    ]) {
       const { status, text } = await app.get(path);
       const shown = status === 200 && !text.startsWith('<!doctype html>');
       expect({ path, shown: shown ? text : false }).toEqual({ path, shown: false });
@@ -154,8 +276,21 @@ describe('the routes of the program', () => {
   });
 
   it('URL-encoded path: no way of writing an address gets around the guard', async () => {
-    for (const path of ['/api/%61ppointments', '//api/appointments', '/api//appointments', '/api/appointments;/x', '/API/appointments', '/api/appointments/', '/api/./appointments', '/api/x/../appointments', `${ORIGIN}/api/appointments`]) {
-      expect({ path, refused: [400, 401, 403, 404].includes((await app.get(path)).status) }).toEqual({ path, refused: true });
+    for (const path of [
+      '/api/%61ppointments',
+      '//api/appointments',
+      '/api//appointments',
+      '/api/appointments;/x',
+      '/API/appointments',
+      '/api/appointments/',
+      '/api/./appointments',
+      '/api/x/../appointments',
+      `${ORIGIN}/api/appointments`,
+    ]) {
+      expect({ path, refused: [400, 401, 403, 404].includes((await app.get(path)).status) }).toEqual({
+        path,
+        refused: true,
+      });
     }
   });
 });
@@ -165,13 +300,17 @@ function routesOf(printed: string): string[] {
   const parts: string[] = [];
   const routes: string[] = [];
   for (const line of printed.split('\n')) {
-    const found = /^(?<indent>[│ ]*)(?:├──|└──) (?<segment>[^ ]*)(?: \((?<methods>[^)]*)\))?/.exec(line)?.groups;
+    const found = /^(?<indent>[│ ]*)(?:├──|└──) (?<segment>[^ ]*)(?: \((?<methods>[^)]*)\))?/.exec(
+      line,
+    )?.groups;
     if (found === undefined) continue;
     const depth = (found['indent'] ?? '').length / 4;
     parts.length = depth;
     parts[depth] = found['segment'] ?? '';
     const path = parts.join('').replace(/\/?\*$/, '/*'); // the slash before a wildcard is not printed
-    for (const method of (found['methods'] ?? '').split(', ')) if (method !== '' && method !== 'HEAD') routes.push(`${method} ${path.length > 1 ? path.replace(/\/$/, '') : path}`);
+    for (const method of (found['methods'] ?? '').split(', '))
+      if (method !== '' && method !== 'HEAD')
+        routes.push(`${method} ${path.length > 1 ? path.replace(/\/$/, '') : path}`);
   }
   return [...new Set(routes)];
 }

@@ -31,7 +31,14 @@ async function start(): Promise<void> {
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
     // The state is unknown: whoever keeps the process up starts a clean one.
     process.on(fault, (error: unknown) => {
-      console.error(JSON.stringify({ level: 60, fault, error: error instanceof Error ? error.name : 'unknown', at: framesOf(error) }));
+      console.error(
+        JSON.stringify({
+          level: 60,
+          fault,
+          error: error instanceof Error ? error.name : 'unknown',
+          at: framesOf(error),
+        }),
+      );
       process.exit(1);
     });
   }
@@ -39,11 +46,17 @@ async function start(): Promise<void> {
 }
 
 function framesOf(error: unknown): string[] {
-  return error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')) : [];
+  return error instanceof Error
+    ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+    : [];
 }
 
 start().catch((error: unknown) => {
   if (error instanceof ConfigurationError) console.error(error.message);
-  else console.error(`Visavis cannot start: ${error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''}` : 'unknown'}`, framesOf(error).join('\n'));
+  else
+    console.error(
+      `Visavis cannot start: ${error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''}` : 'unknown'}`,
+      framesOf(error).join('\n'),
+    );
   process.exit(1);
 });

@@ -11,7 +11,12 @@ async function migrate(): Promise<void> {
   if (url === undefined || !URL.canParse(url)) {
     throw new Error('MIGRATION_DATABASE_URL: missing; expected postgres://owner:password@host:port/database');
   }
-  const dataSource = createDataSource({ url, pool: 2, statementTimeout: 60_000, applicationName: 'visavis-migrate' });
+  const dataSource = createDataSource({
+    url,
+    pool: 2,
+    statementTimeout: 60_000,
+    applicationName: 'visavis-migrate',
+  });
   await dataSource.initialize();
   const runner = dataSource.createQueryRunner();
   try {

@@ -59,7 +59,8 @@ async function prepare(server: FastifyInstance, configuration: Configuration): P
 function refuseOtherMedia(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _reply, done) => {
     const type = request.headers['content-type'];
-    const refused = type !== undefined && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type);
+    const refused =
+      type !== undefined && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type);
     done(refused ? new Refusal<GeneralRefusal>('unsupported-media-type') : undefined);
   });
 }

@@ -10,7 +10,12 @@ export type Answer<T> =
 const PATIENCE_MS = 20_000;
 
 /** Books a call. @param body the fields of a booking wish. @param key the same for a retry of the same form. */
-export function bookCall(practice: string, supervisor: string, body: unknown, key: string | null): Promise<Answer<BookedCall>> {
+export function bookCall(
+  practice: string,
+  supervisor: string,
+  body: unknown,
+  key: string | null,
+): Promise<Answer<BookedCall>> {
   return post(`/api/public/${practice}/${supervisor}/bookings`, body, key);
 }
 
@@ -36,7 +41,9 @@ async function post<T>(address: string, body: unknown, key: string | null): Prom
     });
     if (response.status === 204) return { kind: 'done', value: undefined as T };
     const answer: unknown = await response.json();
-    return response.ok ? { kind: 'done', value: answer as T } : { kind: 'refused', problem: answer as Problem };
+    return response.ok
+      ? { kind: 'done', value: answer as T }
+      : { kind: 'refused', problem: answer as Problem };
   } catch {
     return { kind: 'unreachable' }; // no network, too slow, or an answer that is not the API's
   }

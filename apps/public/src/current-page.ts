@@ -1,10 +1,21 @@
-import { inject, Injectable, InjectionToken, makeStateKey, REQUEST_CONTEXT, signal, TransferState, type Type } from '@angular/core';
+import {
+  inject,
+  Injectable,
+  InjectionToken,
+  makeStateKey,
+  REQUEST_CONTEXT,
+  signal,
+  TransferState,
+  type Type,
+} from '@angular/core';
 import type { PageData } from '@visavis/booking';
 
 export type PageKind = PageData['kind'];
 
 /** Which component shows which kind of page; the server has them all at hand, the browser loads what it needs. */
-export const PAGE_COMPONENTS = new InjectionToken<(kind: PageKind) => Promise<Type<unknown>>>('page components');
+export const PAGE_COMPONENTS = new InjectionToken<(kind: PageKind) => Promise<Type<unknown>>>(
+  'page components',
+);
 
 const PAGE = makeStateKey<PageData | null>('page');
 
@@ -13,7 +24,8 @@ const PAGE = makeStateKey<PageData | null>('page');
 export class CurrentPage {
   private readonly componentOf = inject(PAGE_COMPONENTS);
   private readonly state = inject(TransferState);
-  private readonly first = (inject(REQUEST_CONTEXT, { optional: true }) as PageData | null) ?? this.state.get(PAGE, null);
+  private readonly first =
+    (inject(REQUEST_CONTEXT, { optional: true }) as PageData | null) ?? this.state.get(PAGE, null);
 
   readonly shown = signal<{ readonly page: PageData; readonly component: Type<unknown> } | null>(null);
 

@@ -1,5 +1,11 @@
 import { inject, provideAppInitializer, type Type } from '@angular/core';
-import { bootstrapApplication, provideClientHydration, withNoHttpTransferCache, withNoIncrementalHydration, type BootstrapContext } from '@angular/platform-browser';
+import {
+  bootstrapApplication,
+  provideClientHydration,
+  withNoHttpTransferCache,
+  withNoIncrementalHydration,
+  type BootstrapContext,
+} from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { provideServerRendering, RenderMode, withRoutes } from '@angular/ssr';
 import { App } from './app';
@@ -33,7 +39,6 @@ const bootstrap = (context: BootstrapContext) =>
         { provide: PAGE_COMPONENTS, useValue: async (kind: PageKind) => COMPONENTS[kind] },
         provideAppInitializer(describePage),
         provideAppInitializer(() => inject(CurrentPage).showFirst()),
-        
       ],
     },
     context,

@@ -1,12 +1,18 @@
 import { provideAppInitializer, inject } from '@angular/core';
-import { bootstrapApplication, provideClientHydration, withNoHttpTransferCache, withNoIncrementalHydration } from '@angular/platform-browser';
+import {
+  bootstrapApplication,
+  provideClientHydration,
+  withNoHttpTransferCache,
+  withNoIncrementalHydration,
+} from '@angular/platform-browser';
 import { App } from './app';
 import { ChooseTimePage } from './choose-time-page/choose-time-page';
 import { CurrentPage, PAGE_COMPONENTS, type PageKind } from './current-page';
 import { reportHeight } from './frame/report-height';
 import { zoneOfBrowser } from './times/zones';
 
-const components = async (kind: PageKind) => (kind === 'times' ? ChooseTimePage : (await import('./manage-page/manage-pages')).managePages(kind));
+const components = async (kind: PageKind) =>
+  kind === 'times' ? ChooseTimePage : (await import('./manage-page/manage-pages')).managePages(kind);
 
 reportHeight(document);
 

@@ -10,7 +10,8 @@ const engine = new AngularAppEngine();
  */
 export async function renderPage(page: PageData): Promise<string> {
   const response = await engine.handle(new Request(`http://127.0.0.1/${page.language}/`), page);
-  if (response?.status !== 200) throw new Error(`the page was not rendered: ${response?.status ?? 'no route'}`);
+  if (response?.status !== 200)
+    throw new Error(`the page was not rendered: ${response?.status ?? 'no route'}`);
   return response.text();
 }
 

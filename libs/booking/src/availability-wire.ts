@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { OFFER_KINDS } from './words';
-import { clockEndText, clockText, countryText, dateText, instantText, oneLine, timeZoneText, wholeNumber } from './wire-text';
+import {
+  clockEndText,
+  clockText,
+  countryText,
+  dateText,
+  instantText,
+  oneLine,
+  timeZoneText,
+  wholeNumber,
+} from './wire-text';
 
 /** A stretch of a local day; an end at or before the start means the next day. */
 export const windowShape = z.strictObject({ start: clockText, end: clockEndText });
@@ -37,7 +46,10 @@ export type OverrideWish = z.output<typeof overrideWish>;
 
 /** `POST /api/overrides/holidays`: close these public holidays. */
 export const holidaysWish = z.strictObject({
-  dates: z.array(z.strictObject({ date: dateText, name: oneLine(120) })).min(1, { error: 'required' }).max(60, { error: 'too-long' }),
+  dates: z
+    .array(z.strictObject({ date: dateText, name: oneLine(120) }))
+    .min(1, { error: 'required' })
+    .max(60, { error: 'too-long' }),
 });
 export type HolidaysWish = z.output<typeof holidaysWish>;
 
@@ -50,11 +62,20 @@ export const calendarWish = z.strictObject({
 export type CalendarWish = z.output<typeof calendarWish>;
 
 /** `POST /api/availability/preview`: what visitors would see with this unsaved offer. */
-export const previewWish = z.strictObject({ kind: z.enum(OFFER_KINDS, { error: 'not-in-list' }), offer: offerWish, from: dateText, days: wholeNumber(1, 62) });
+export const previewWish = z.strictObject({
+  kind: z.enum(OFFER_KINDS, { error: 'not-in-list' }),
+  offer: offerWish,
+  from: dateText,
+  days: wholeNumber(1, 62),
+});
 export type PreviewWish = z.output<typeof previewWish>;
 
 /** `POST /api/availability/explain`: why is this time not offered, under this unsaved offer? */
-export const explainWish = z.strictObject({ kind: z.enum(OFFER_KINDS, { error: 'not-in-list' }), offer: offerWish, start: instantText });
+export const explainWish = z.strictObject({
+  kind: z.enum(OFFER_KINDS, { error: 'not-in-list' }),
+  offer: offerWish,
+  start: instantText,
+});
 export type ExplainWish = z.output<typeof explainWish>;
 
 export const availabilityReply = z.object({
@@ -79,16 +100,24 @@ export type PreviewReply = z.output<typeof previewReply>;
 
 export const explainReply = z.object({
   /** null: the time is offered. */
-  reason: z.enum(['too-soon', 'too-late', 'closed-date', 'outside-hours', 'off-grid', 'day-full', 'busy', 'buffer']).nullable(),
+  reason: z
+    .enum(['too-soon', 'too-late', 'closed-date', 'outside-hours', 'off-grid', 'day-full', 'busy', 'buffer'])
+    .nullable(),
 });
 export type ExplainReply = z.output<typeof explainReply>;
 
-export const holidaysReply = z.object({ holidays: z.array(z.object({ date: z.string(), name: z.string(), closed: z.boolean() })) });
+export const holidaysReply = z.object({
+  holidays: z.array(z.object({ date: z.string(), name: z.string(), closed: z.boolean() })),
+});
 export type HolidaysReply = z.output<typeof holidaysReply>;
 
 export const countriesReply = z.object({
   countries: z.array(
-    z.object({ code: z.string(), name: z.string(), regions: z.array(z.object({ code: z.string(), name: z.string() })) }),
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      regions: z.array(z.object({ code: z.string(), name: z.string() })),
+    }),
   ),
 });
 export type CountriesReply = z.output<typeof countriesReply>;

@@ -12,6 +12,9 @@ export const BOOKING_REFUSALS = {
 } as const;
 export type BookingRefusal = keyof typeof BOOKING_REFUSALS;
 
-export function refuse(reason: BookingRefusal, details: Readonly<Record<string, unknown>> = {}): Refusal<BookingRefusal> {
+export function refuse(
+  reason: BookingRefusal,
+  details: Readonly<Record<string, unknown>> = {},
+): Refusal<BookingRefusal> {
   return new Refusal(reason, details);
 }

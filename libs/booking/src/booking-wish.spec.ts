@@ -2,8 +2,15 @@ import { bookingWish } from './booking-wish';
 import { isTimeZone } from './wire-text';
 
 const WISH = {
-  start: '2027-01-12T10:00:00+01:00', firstName: ' Zoé ', lastName: "O'Neill", email: ' zoe@visitor.example ', phone: '01 99 00 12 34',
-  reason: 'take-off', consent: true, language: 'fr', timeZone: 'Europe/Paris',
+  start: '2027-01-12T10:00:00+01:00',
+  firstName: ' Zoé ',
+  lastName: "O'Neill",
+  email: ' zoe@visitor.example ',
+  phone: '01 99 00 12 34',
+  reason: 'take-off',
+  consent: true,
+  language: 'fr',
+  timeZone: 'Europe/Paris',
 };
 
 function errorsOf(over: object): Record<string, string> {
@@ -12,35 +19,70 @@ function errorsOf(over: object): Record<string, string> {
 }
 
 test('a wish comes out trimmed and otherwise as it was typed', () => {
-  expect(bookingWish.parse({ ...WISH, words: ' a\nb ' })).toEqual({ ...WISH, firstName: 'Zoé', email: 'zoe@visitor.example', words: 'a\nb' });
+  expect(bookingWish.parse({ ...WISH, words: ' a\nb ' })).toEqual({
+    ...WISH,
+    firstName: 'Zoé',
+    email: 'zoe@visitor.example',
+    words: 'a\nb',
+  });
 });
 
 test('everything that is missing is named at once', () => {
   const parsed = bookingWish.safeParse({});
-  const fields = ['start', 'firstName', 'lastName', 'email', 'phone', 'reason', 'consent', 'language', 'timeZone'];
-  expect(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual(fields.map((field) => [field, 'required']));
+  const fields = [
+    'start',
+    'firstName',
+    'lastName',
+    'email',
+    'phone',
+    'reason',
+    'consent',
+    'language',
+    'timeZone',
+  ];
+  expect(parsed.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual(
+    fields.map((field) => [field, 'required']),
+  );
 });
 
-test.each(['\r\n', '\u0000', '\u007f', '\u0085', '\u2028', '\ud800', '\t'])('a name of one line does not hold %j', (text) => {
-  expect(errorsOf({ firstName: `a${text}b` })).toEqual({ firstName: 'control-characters' });
-});
-
-test('words may have lines, but no NUL and no half of a character', () => {
-  expect(errorsOf({ words: 'a\r\n\tb' })).toEqual({});
-  for (const text of ['\u0000', '\udfff', '\u001b']) expect(errorsOf({ words: text })).toEqual({ words: 'control-characters' });
-});
-
-test.each([['2027-01-12T10:00:00'], ['2027-01-12'], ['2027-02-30T10:00:00Z'], ['tomorrow'], [1_800_000_000_000], [null]])('%j is no moment', (start) => {
-  expect(errorsOf({ start })).toEqual({ start: 'invalid-time' });
-});
-
-test.each([['Europe/Paris', true], ['UTC', true], ['America/Argentina/Buenos_Aires', true], ['+02:00', false], ['Mars/Base', false], ['EST5EDT,M3.2.0', false], ['../etc', false], ['', false]])(
-  'time zone %j is known: %s',
-  (name, known) => {
-    expect(isTimeZone(name)).toBe(known);
+test.each(['\r\n', '\u0000', '\u007f', '\u0085', '\u2028', '\ud800', '\t'])(
+  'a name of one line does not hold %j',
+  (text) => {
+    expect(errorsOf({ firstName: `a${text}b` })).toEqual({ firstName: 'control-characters' });
   },
 );
 
+test('words may have lines, but no NUL and no half of a character', () => {
+  expect(errorsOf({ words: 'a\r\n\tb' })).toEqual({});
+  for (const text of ['\u0000', '\udfff', '\u001b'])
+    expect(errorsOf({ words: text })).toEqual({ words: 'control-characters' });
+});
+
+test.each([
+  ['2027-01-12T10:00:00'],
+  ['2027-01-12'],
+  ['2027-02-30T10:00:00Z'],
+  ['tomorrow'],
+  [1_800_000_000_000],
+  [null],
+])('%j is no moment', (start) => {
+  expect(errorsOf({ start })).toEqual({ start: 'invalid-time' });
+});
+
+test.each([
+  ['Europe/Paris', true],
+  ['UTC', true],
+  ['America/Argentina/Buenos_Aires', true],
+  ['+02:00', false],
+  ['Mars/Base', false],
+  ['EST5EDT,M3.2.0', false],
+  ['../etc', false],
+  ['', false],
+])('time zone %j is known: %s', (name, known) => {
+  expect(isTimeZone(name)).toBe(known);
+});
+
 test('consent is given or it is not', () => {
-  for (const consent of [false, 'on', 1, null]) expect(errorsOf({ consent })).toEqual({ consent: 'not-accepted' });
+  for (const consent of [false, 'on', 1, null])
+    expect(errorsOf({ consent })).toEqual({ consent: 'not-accepted' });
 });

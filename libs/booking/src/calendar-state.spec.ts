@@ -4,7 +4,10 @@ import { horizonEnd, localDateRange, nextLocalDate, occupiedBy } from './calenda
 const at = (text: string) => Date.parse(text);
 
 test("a local date is the supervisor's, not the server's", () => {
-  expect(localDateRange('America/Montreal', at('2027-01-12T03:00:00Z'))).toEqual({ start: at('2027-01-11T05:00:00Z'), end: at('2027-01-12T05:00:00Z') });
+  expect(localDateRange('America/Montreal', at('2027-01-12T03:00:00Z'))).toEqual({
+    start: at('2027-01-11T05:00:00Z'),
+    end: at('2027-01-12T05:00:00Z'),
+  });
 });
 
 test.each([
@@ -27,5 +30,8 @@ test('today moves on at local midnight', () => {
 });
 
 test('an appointment keeps its buffers from others', () => {
-  expect(occupiedBy({ start: HOUR, end: 2 * HOUR }, { bufferBeforeMin: 5, bufferAfterMin: 10 })).toEqual({ start: 55 * 60_000, end: 130 * 60_000 });
+  expect(occupiedBy({ start: HOUR, end: 2 * HOUR }, { bufferBeforeMin: 5, bufferAfterMin: 10 })).toEqual({
+    start: 55 * 60_000,
+    end: 130 * 60_000,
+  });
 });

@@ -70,7 +70,10 @@ export function localDateRange(timeZone: string, at: Instant): TimeRange {
 }
 
 /** What an appointment keeps from others: its own time and the buffers of its offer. */
-export function occupiedBy(range: TimeRange, offer: Pick<OfferRules, 'bufferBeforeMin' | 'bufferAfterMin'>): TimeRange {
+export function occupiedBy(
+  range: TimeRange,
+  offer: Pick<OfferRules, 'bufferBeforeMin' | 'bufferAfterMin'>,
+): TimeRange {
   return {
     start: range.start - offer.bufferBeforeMin * MINUTE,
     end: range.end + offer.bufferAfterMin * MINUTE,

@@ -13,7 +13,13 @@ export { isTooLate } from './letters/letter-timeliness';
 export { horizonEnd, localDateRange, nextLocalDate, occupiedBy, slotInput } from './calendar-state';
 export type { CalendarState, OfferRules } from './calendar-state';
 export { freeStartsNear, requestBooking, type AllowedBooking } from './request-booking';
-export { canChange, cancelAppointment, moveAppointment, recordOutcome, type Appointment } from './appointment';
+export {
+  canChange,
+  cancelAppointment,
+  moveAppointment,
+  recordOutcome,
+  type Appointment,
+} from './appointment';
 export { blockOccurrences, MOST_OCCURRENCES, type Repetition } from './repeat-block';
 export { availableSlots, explainSlot, SLOT_REASONS, type SlotReason } from './slots';
 export type { BusyTime, DateOverride, HoursWindow, Moment, SlotInput, WeeklyWindow } from './slots';

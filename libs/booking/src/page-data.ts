@@ -87,7 +87,11 @@ export interface ManagePage extends EveryPage {
   /** What has just been done, from the query after the 303: `?booked`, `?moved`, … */
   readonly deed: ManageDeed | null;
   /** A refused post without scripts. `typed` holds the fields of that act (`start`, `email`). */
-  readonly refused: { readonly act: ManageAct; readonly typed: Readonly<Record<string, string>>; readonly problem: Problem } | null;
+  readonly refused: {
+    readonly act: ManageAct;
+    readonly typed: Readonly<Record<string, string>>;
+    readonly problem: Problem;
+  } | null;
 }
 
 /** After the visitor erased everything. */
@@ -104,7 +108,13 @@ export interface PrivacyPage extends EveryPage {
   readonly imprint: string;
 }
 
-export const PROBLEM_PAGE_REASONS = ['not-found', 'too-many-requests', 'cross-site', 'failed', 'unavailable'] as const;
+export const PROBLEM_PAGE_REASONS = [
+  'not-found',
+  'too-many-requests',
+  'cross-site',
+  'failed',
+  'unavailable',
+] as const;
 
 /** Nothing to show but a reason and a next step. */
 export interface ProblemPage extends EveryPage {

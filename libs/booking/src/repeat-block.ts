@@ -11,7 +11,12 @@ export type Repetition = NonNullable<BlockWish['repeat']>;
  * change of the clocks), ascending. Local dates that do not exist have none; at most MOST_OCCURRENCES.
  * @param start,end wall clock, `YYYY-MM-DDTHH:MM`
  */
-export function blockOccurrences(start: string, end: string, repeat: Repetition | null, timeZone: string): TimeRange[] {
+export function blockOccurrences(
+  start: string,
+  end: string,
+  repeat: Repetition | null,
+  timeZone: string,
+): TimeRange[] {
   const first = Temporal.PlainDateTime.from(start);
   const length = first.until(Temporal.PlainDateTime.from(end), { largestUnit: 'minutes' });
   if (length.sign <= 0) return [];
@@ -24,10 +29,15 @@ export function blockOccurrences(start: string, end: string, repeat: Repetition 
   const until = Temporal.PlainDate.from(repeat.until);
   const firstMonday = first.toPlainDate().subtract({ days: first.dayOfWeek - 1 });
   const occurrences: TimeRange[] = [];
-  for (let date = first.toPlainDate(); Temporal.PlainDate.compare(date, until) <= 0; date = date.add({ days: 1 })) {
+  for (
+    let date = first.toPlainDate();
+    Temporal.PlainDate.compare(date, until) <= 0;
+    date = date.add({ days: 1 })
+  ) {
     if (occurrences.length >= MOST_OCCURRENCES) break;
     const week = Math.floor(firstMonday.until(date, { largestUnit: 'days' }).days / 7);
-    if (week % repeat.everyWeeks !== 0 || !repeat.days.includes(date.dayOfWeek) || !exists(date, timeZone)) continue;
+    if (week % repeat.everyWeeks !== 0 || !repeat.days.includes(date.dayOfWeek) || !exists(date, timeZone))
+      continue;
     const range = occurrence(date.toPlainDateTime(first.toPlainTime()));
     if (range.start < range.end) occurrences.push(range);
   }

@@ -8,13 +8,29 @@ const NOW = at('2027-01-11T07:00:00Z');
 const TUESDAY_TEN = at('2027-01-12T09:00:00Z');
 
 const OFFER: OfferRules = {
-  lengthMin: 30, stepMin: 30, bufferBeforeMin: 0, bufferAfterMin: 0, minNoticeMin: 12 * 60, horizonDays: 60, maxPerDay: null,
+  lengthMin: 30,
+  stepMin: 30,
+  bufferBeforeMin: 0,
+  bufferAfterMin: 0,
+  minNoticeMin: 12 * 60,
+  horizonDays: 60,
+  maxPerDay: null,
   weekly: [{ days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' }],
 };
-const FREE: CalendarState = { version: '7', timeZone: 'Europe/Paris', offer: OFFER, overrides: [], busy: [], blocks: [] };
+const FREE: CalendarState = {
+  version: '7',
+  timeZone: 'Europe/Paris',
+  offer: OFFER,
+  overrides: [],
+  busy: [],
+  blocks: [],
+};
 const taken = (start: number) => ({ start, end: start + 30 * MINUTE, booking: start });
 
-function refusalOf(state: CalendarState, start: number): { reason: string; because?: unknown; alternatives?: unknown } {
+function refusalOf(
+  state: CalendarState,
+  start: number,
+): { reason: string; because?: unknown; alternatives?: unknown } {
   try {
     requestBooking(state, start, NOW);
     return { reason: 'allowed' };
@@ -59,12 +75,16 @@ test('what only other people stand in the way of is just taken', () => {
 
 test("the supervisor's own absence is not somebody who was faster", () => {
   const block = { start: TUESDAY_TEN, end: TUESDAY_TEN + HOUR };
-  expect(refusalOf({ ...FREE, busy: [block], blocks: [block] }, TUESDAY_TEN)).toMatchObject({ reason: 'time-not-offered', because: 'busy' });
+  expect(refusalOf({ ...FREE, busy: [block], blocks: [block] }, TUESDAY_TEN)).toMatchObject({
+    reason: 'time-not-offered',
+    because: 'busy',
+  });
 });
 
 test('a full day says so, even at a start that is taken', () => {
   const state = { ...FREE, offer: { ...OFFER, maxPerDay: 1 }, busy: [taken(TUESDAY_TEN)] };
-  for (const start of [TUESDAY_TEN, TUESDAY_TEN + 2 * HOUR]) expect(refusalOf(state, start)).toMatchObject({ reason: 'time-not-offered', because: 'day-full' });
+  for (const start of [TUESDAY_TEN, TUESDAY_TEN + 2 * HOUR])
+    expect(refusalOf(state, start)).toMatchObject({ reason: 'time-not-offered', because: 'day-full' });
 });
 
 test('free starts near a wish come in order, are offered, and are the first free ones when none is near', () => {
@@ -73,7 +93,11 @@ test('free starts near a wish come in order, are offered, and are the first free
     expect(near).toEqual(near.toSorted((a, b) => a - b));
     for (const start of near) expect(refusalOf(FREE, start).reason).toBe('allowed');
   }
-  const closed = { ...FREE, overrides: [] as CalendarState['overrides'], busy: [{ start: NOW, end: NOW + 40 * DAY }] };
+  const closed = {
+    ...FREE,
+    overrides: [] as CalendarState['overrides'],
+    busy: [{ start: NOW, end: NOW + 40 * DAY }],
+  };
   expect(freeStartsNear(closed, NOW + DAY, NOW)[0]).toBeGreaterThanOrEqual(NOW + 40 * DAY);
   expect(freeStartsNear({ ...FREE, offer: { ...OFFER, weekly: [] } }, TUESDAY_TEN, NOW)).toEqual([]);
 });

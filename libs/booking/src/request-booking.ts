@@ -23,7 +23,8 @@ export function requestBooking(state: CalendarState, start: Instant, now: Instan
   const reason = explainSlot(slotInput(state, now, now, Number.MAX_SAFE_INTEGER), start);
   if (reason !== null) {
     const alternatives = freeStartsNear(state, start, now);
-    if ((reason === 'busy' || reason === 'buffer') && isTakenByOthers(state, start, now)) throw refuse('time-just-taken', { alternatives });
+    if ((reason === 'busy' || reason === 'buffer') && isTakenByOthers(state, start, now))
+      throw refuse('time-just-taken', { alternatives });
     throw refuse('time-not-offered', { because: reason, alternatives });
   }
   const range = { start, end: start + state.offer.lengthMin * MINUTE };
@@ -50,7 +51,9 @@ const LOOK_AROUND = 7 * DAY;
  */
 export function freeStartsNear(state: CalendarState, wish: Instant, now: Instant): Instant[] {
   const around = Math.max(wish, now);
-  let free = Number.isSafeInteger(around) ? availableSlots(slotInput(state, now, around - LOOK_AROUND, around + LOOK_AROUND)) : [];
+  let free = Number.isSafeInteger(around)
+    ? availableSlots(slotInput(state, now, around - LOOK_AROUND, around + LOOK_AROUND))
+    : [];
   if (free.length === 0) free = availableSlots(slotInput(state, now, now, Number.MAX_SAFE_INTEGER));
   return closest(free, wish);
 }

@@ -85,11 +85,17 @@ export const handBookingWish = z.strictObject({
 export type HandBookingWish = z.output<typeof handBookingWish>;
 
 /** `POST /api/appointments/:id/move`; `end` only for blocks. */
-export const appointmentMoveWish = z.strictObject({ start: instantText, end: instantText.optional(), sequence: wholeNumber(0, 1_000_000) });
+export const appointmentMoveWish = z.strictObject({
+  start: instantText,
+  end: instantText.optional(),
+  sequence: wholeNumber(0, 1_000_000),
+});
 export type AppointmentMoveWish = z.output<typeof appointmentMoveWish>;
 
 /** `POST /api/appointments/:id/outcome`; null takes it back. */
-export const outcomeWish = z.strictObject({ outcome: z.enum(OUTCOMES, { error: missingOr('not-in-list') }).nullable() });
+export const outcomeWish = z.strictObject({
+  outcome: z.enum(OUTCOMES, { error: missingOr('not-in-list') }).nullable(),
+});
 export type OutcomeWish = z.output<typeof outcomeWish>;
 
 /** `POST /api/blocks`: own absence; repeated every n weeks on the supervisor's wall clock up to `until`. */

@@ -34,7 +34,9 @@ export const instantText = z.iso.datetime({ offset: true, error: missingOr('inva
 export const dateText = z.iso.date({ error: missingOr('invalid-date') });
 
 /** "HH:MM", 00:00 to 23:59; as an end also "24:00". */
-export const clockText = z.string({ error: missingOr('invalid-time') }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid-time' });
+export const clockText = z
+  .string({ error: missingOr('invalid-time') })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid-time' });
 export const clockEndText = z
   .string({ error: missingOr('invalid-time') })
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'invalid-time' });
@@ -81,4 +83,6 @@ export function wholeNumber(min: number, max: number) {
 }
 
 /** ISO 3166-1 alpha-2: which national numbering plan a number without + is read in. */
-export const countryText = z.string({ error: missingOr('invalid') }).regex(/^[A-Z]{2}$/, { error: 'not-in-list' });
+export const countryText = z
+  .string({ error: missingOr('invalid') })
+  .regex(/^[A-Z]{2}$/, { error: 'not-in-list' });

@@ -1,6 +1,12 @@
 /** Closed lists of the booking subject. Wire, database and screens use these very strings. */
 
-export const INTAKE_REASONS = ['take-off', 'win-next-client', 'better-sessions', 'after-lost-bid', 'other'] as const;
+export const INTAKE_REASONS = [
+  'take-off',
+  'win-next-client',
+  'better-sessions',
+  'after-lost-bid',
+  'other',
+] as const;
 export type IntakeReason = (typeof INTAKE_REASONS)[number];
 
 export const OFFER_KINDS = ['discovery-call', 'session'] as const;

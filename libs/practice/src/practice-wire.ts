@@ -12,17 +12,26 @@ const notice = z
   .trim()
   .min(1, { error: 'required' })
   .max(20_000, { error: 'too-long' });
-const inBothLanguages = z.strictObject(Object.fromEntries(LANGUAGES.map((l) => [l, notice])) as Record<'fr' | 'en', typeof notice>);
+const inBothLanguages = z.strictObject(
+  Object.fromEntries(LANGUAGES.map((l) => [l, notice])) as Record<'fr' | 'en', typeof notice>,
+);
 
 /** An origin that may embed the booking page: https, or http on the loopback for trials; no path. */
 export const embedOrigin = z
   .string({ error: 'required' })
   .max(200, { error: 'too-long' })
-  .regex(/^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/, { error: 'invalid-address' });
+  .regex(/^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/, {
+    error: 'invalid-address',
+  });
 
 /** `PUT /api/practice` (owners): all settings at once. */
 export const practiceWish = z.strictObject({
-  name: z.string({ error: 'required' }).refine(isOneLine, { error: 'control-characters' }).trim().min(1, { error: 'required' }).max(120, { error: 'too-long' }),
+  name: z
+    .string({ error: 'required' })
+    .refine(isOneLine, { error: 'control-characters' })
+    .trim()
+    .min(1, { error: 'required' })
+    .max(120, { error: 'too-long' }),
   country: z.string({ error: 'required' }).regex(/^[A-Z]{2}$/, { error: 'not-in-list' }),
   retentionMonths: z.int({ error: 'invalid' }).min(1, { error: 'too-small' }).max(36, { error: 'too-large' }),
   allowedOrigins: z.array(embedOrigin).max(20, { error: 'too-long' }),

@@ -6,9 +6,12 @@ function problemOf(text: unknown): string | null {
 }
 
 describe('a slug', () => {
-  it.each(['ab', 'cabinet-demo', 'helene-marchetti', '2-rives', 'privacy-lawyers', 'a'.repeat(60)])('may be %s', (text) => {
-    expect(problemOf(text)).toBeNull();
-  });
+  it.each(['ab', 'cabinet-demo', 'helene-marchetti', '2-rives', 'privacy-lawyers', 'a'.repeat(60)])(
+    'may be %s',
+    (text) => {
+      expect(problemOf(text)).toBeNull();
+    },
+  );
 
   it.each([
     ['', 'too-short'],

@@ -23,7 +23,9 @@ export class CheckPassword {
   private async findAccount(email: string): Promise<string | null> {
     // PostgreSQL takes no NUL in text; an address has no space or control character in it anyway.
     const asked = /^[!-~\u00a1-\uffff]+$/.test(email) ? email : '';
-    const [row] = await this.transactions.outside<{ id: string | null }>('SELECT find_account($1) AS id', [asked]);
+    const [row] = await this.transactions.outside<{ id: string | null }>('SELECT find_account($1) AS id', [
+      asked,
+    ]);
     return row?.id ?? null;
   }
 

@@ -58,7 +58,9 @@ function write({ memory, passes, parallelism, nonce, tag }: Secret): string {
 }
 
 function read(secret: string): Secret {
-  const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(secret);
+  const parts = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/.exec(
+    secret,
+  );
   if (parts === null) throw new Error('a stored secret is no PHC string of Argon2id');
   const [, memory, passes, parallelism, nonce = '', tag = ''] = parts;
   return {

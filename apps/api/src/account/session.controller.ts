@@ -40,7 +40,10 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
-  async signOut(@WhoIsAsking() asking: Asking, @Res({ passthrough: true }) response: FastifyReply): Promise<void> {
+  async signOut(
+    @WhoIsAsking() asking: Asking,
+    @Res({ passthrough: true }) response: FastifyReply,
+  ): Promise<void> {
     await this.ending.end(asking);
     void response.clearCookie(SESSION_COOKIE, SESSION_COOKIE_OPTIONS);
   }

@@ -29,7 +29,9 @@ describe('a session', () => {
     const token = tokenOf(answer);
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(answer.text).not.toContain(token);
-    const stored = await app.rows<{ hash: string; row: string }>('SELECT token_hash AS hash, s::text AS row FROM session s');
+    const stored = await app.rows<{ hash: string; row: string }>(
+      'SELECT token_hash AS hash, s::text AS row FROM session s',
+    );
     expect(stored).toHaveLength(1);
     expect(stored[0]?.row).not.toContain(token);
     expect((await app.send('GET', '/api/session', { session: token })).body).toEqual(answer.body);
@@ -43,7 +45,13 @@ describe('a session', () => {
   });
 
   it('takes the address however it is written', async () => {
-    expect((await app.send('POST', '/api/session', { body: { email: ' LEA@Sessions.example ', password: PASSWORD } })).status).toBe(200);
+    expect(
+      (
+        await app.send('POST', '/api/session', {
+          body: { email: ' LEA@Sessions.example ', password: PASSWORD },
+        })
+      ).status,
+    ).toBe(200);
   });
 
   it.each([
@@ -54,7 +62,11 @@ describe('a session', () => {
   ])('does not open for %s, always in the same words', async (_, body) => {
     const answer = await app.send('POST', '/api/session', { body });
 
-    expect(answer.body).toEqual({ ...WRONG, type: 'urn:visavis:wrong-credentials', title: 'Wrong credentials' });
+    expect(answer.body).toEqual({
+      ...WRONG,
+      type: 'urn:visavis:wrong-credentials',
+      title: 'Wrong credentials',
+    });
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
 
@@ -75,7 +87,10 @@ describe('a session', () => {
   });
 
   it('is refused to a write that another site sent', async () => {
-    const answer = await app.send('POST', '/api/session', { body: { email, password: PASSWORD }, headers: { origin: 'https://evil.example' } });
+    const answer = await app.send('POST', '/api/session', {
+      body: { email, password: PASSWORD },
+      headers: { origin: 'https://evil.example' },
+    });
 
     expect(answer.body).toMatchObject({ status: 403, reason: 'cross-site' });
   });
@@ -83,7 +98,8 @@ describe('a session', () => {
   it('takes about as long to refuse an unknown address as a wrong password', async () => {
     const time = async (address: string) => {
       const from = process.cpuUsage(); // work, not waiting: other programs share the machine
-      for (let i = 0; i < 8; i++) await app.send('POST', '/api/session', { body: { email: address, password: 'wrong' } });
+      for (let i = 0; i < 8; i++)
+        await app.send('POST', '/api/session', { body: { email: address, password: 'wrong' } });
       return process.cpuUsage(from).user;
     };
     await time(email);
@@ -156,23 +172,39 @@ describe('a session', () => {
   it('ends when the person leaves the practice', async () => {
     await app.createPractice('leaving');
     const session = await app.signIn('lea@leaving.example');
-    await app.rows(`DELETE FROM membership_index m USING account a WHERE a.id = m.account_id AND a.email = 'lea@leaving.example'`);
+    await app.rows(
+      `DELETE FROM membership_index m USING account a WHERE a.id = m.account_id AND a.email = 'lea@leaving.example'`,
+    );
 
     expect((await app.send('GET', '/api/session', { session })).body).toMatchObject(NOT_SIGNED_IN);
-    const answer = await app.send('POST', '/api/session', { body: { email: 'lea@leaving.example', password: PASSWORD } });
+    const answer = await app.send('POST', '/api/session', {
+      body: { email: 'lea@leaving.example', password: PASSWORD },
+    });
     expect(answer.body).toMatchObject(WRONG);
   });
 
-  it.each(['', 'x', 'A'.repeat(43), 'A'.repeat(44), '%00', "'; DROP TABLE session; --"])('is not made of %j', async (session) => {
-    expect((await app.send('GET', '/api/session', { session })).body).toMatchObject(NOT_SIGNED_IN);
-  });
+  it.each(['', 'x', 'A'.repeat(43), 'A'.repeat(44), '%00', "'; DROP TABLE session; --"])(
+    'is not made of %j',
+    async (session) => {
+      expect((await app.send('GET', '/api/session', { session })).body).toMatchObject(NOT_SIGNED_IN);
+    },
+  );
 
   it('renews a password that was hashed at another cost', async () => {
     const cheap = '$argon2id$v=19$m=64,t=1,p=1$MTIzNDU2Nzg5MDEyMzQ1Ng$';
     const { argon2Sync } = await import('node:crypto');
-    const tag = argon2Sync('argon2id', { message: PASSWORD, nonce: '1234567890123456', memory: 64, passes: 1, parallelism: 1, tagLength: 32 });
+    const tag = argon2Sync('argon2id', {
+      message: PASSWORD,
+      nonce: '1234567890123456',
+      memory: 64,
+      passes: 1,
+      parallelism: 1,
+      tagLength: 32,
+    });
     const where = `WHERE account_id = (SELECT id FROM account WHERE email = '${email}')`;
-    await app.rows(`UPDATE credential SET secret = $1 ${where}`, [cheap + tag.toString('base64').replace(/=+$/, '')]);
+    await app.rows(`UPDATE credential SET secret = $1 ${where}`, [
+      cheap + tag.toString('base64').replace(/=+$/, ''),
+    ]);
 
     await app.signIn(email);
 
@@ -186,7 +218,8 @@ describe('sign-in attempts', () => {
   it('are limited per address, with the time to wait', async () => {
     const app = await SettingsApp.start('sign_in_limits', { RATE_SIGN_INS_PER_QUARTER_HOUR: '3' });
     await app.createPractice('limits');
-    const attempt = () => app.send('POST', '/api/session', { body: { email: 'lea@limits.example', password: 'wrong' } });
+    const attempt = () =>
+      app.send('POST', '/api/session', { body: { email: 'lea@limits.example', password: 'wrong' } });
     try {
       for (let i = 0; i < 3; i++) expect((await attempt()).status).toBe(401);
       const refused = await attempt();

@@ -23,7 +23,12 @@ export class ShowSession {
   /** @throws Refusal not-signed-in when the person left the practice meanwhile */
   async show({ practiceId, accountId, memberId, supervisorId }: Asking): Promise<SessionReply> {
     return this.transactions.inPractice(practiceId, accountId, async (transaction) => {
-      const rows: SessionReply[] = await transaction.query(READ, [practiceId, accountId, memberId, supervisorId]);
+      const rows: SessionReply[] = await transaction.query(READ, [
+        practiceId,
+        accountId,
+        memberId,
+        supervisorId,
+      ]);
       if (rows[0] === undefined) throw new Refusal<GeneralRefusal>('not-signed-in');
       return rows[0];
     });

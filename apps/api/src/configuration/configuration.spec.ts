@@ -28,17 +28,35 @@ const withDecorators: Plugin = {
   name: 'with-decorators',
   setup: (bundler) => {
     const swc = JSON.parse(readFileSync(join(__dirname, '../../.swcrc.json'), 'utf8')) as object;
-    bundler.onLoad({ filter: /\/apps\/api\/.*\.ts$/ }, async ({ path }) => ({ contents: (await transformFile(path, { ...swc, filename: path })).code, loader: 'js' }));
+    bundler.onLoad({ filter: /\/apps\/api\/.*\.ts$/ }, async ({ path }) => ({
+      contents: (await transformFile(path, { ...swc, filename: path })).code,
+      loader: 'js',
+    }));
   },
 };
 
 describe('config errors at start', () => {
   it('reads what is right, with defaults for the rest', () => {
-    expect(readConfiguration(GOOD)).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', NODE_ENV: 'development', PUBLIC_URL: 'https://visavis.example', MEASURING_ROUTES: false });
+    expect(readConfiguration(GOOD)).toMatchObject({
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      NODE_ENV: 'development',
+      PUBLIC_URL: 'https://visavis.example',
+      MEASURING_ROUTES: false,
+    });
   });
 
   it('are all named at once, one line each, and never with a value', () => {
-    const wrong = { DATABASE_URL: 'mysql://hunter2@h/d', PUBLIC_URL: 'visavis', SMTP_URL: 'http://hunter2', MAIL_FROM: 'hunter2', SECRET_KEY: 'hunter2', PORT: '99999', LOG_LEVEL: 'hunter2', DATABASE_POOL: '0' };
+    const wrong = {
+      DATABASE_URL: 'mysql://hunter2@h/d',
+      PUBLIC_URL: 'visavis',
+      SMTP_URL: 'http://hunter2',
+      MAIL_FROM: 'hunter2',
+      SECRET_KEY: 'hunter2',
+      PORT: '99999',
+      LOG_LEVEL: 'hunter2',
+      DATABASE_POOL: '0',
+    };
     const problems = problemsOf(wrong);
 
     expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual(Object.keys(wrong).sort());
@@ -65,10 +83,13 @@ describe('config errors at start', () => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: .{5,}`)]);
   });
 
-  it.each([['http://visavis.example'], ['https://localhost'], ['https://127.0.0.1']])('refuse %s in production, and a route for measuring', (url) => {
-    const problems = problemsOf({ NODE_ENV: 'production', PUBLIC_URL: url, MEASURING_ROUTES: '1' });
-    expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PUBLIC_URL', 'MEASURING_ROUTES']);
-  });
+  it.each([['http://visavis.example'], ['https://localhost'], ['https://127.0.0.1']])(
+    'refuse %s in production, and a route for measuring',
+    (url) => {
+      const problems = problemsOf({ NODE_ENV: 'production', PUBLIC_URL: url, MEASURING_ROUTES: '1' });
+      expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PUBLIC_URL', 'MEASURING_ROUTES']);
+    },
+  );
 
   describe('of the program itself', () => {
     const root = join(__dirname, '../../../..');
@@ -77,8 +98,16 @@ describe('config errors at start', () => {
     beforeAll(async () => {
       folder = mkdtempSync(join(root, 'node_modules', '.visavis-start-'));
       await build({
-        entryPoints: [join(__dirname, '../main.ts')], outfile: join(folder, 'main.mjs'), bundle: true, platform: 'node', format: 'esm', target: 'node26',
-        packages: 'external', tsconfig: join(root, 'tsconfig.base.json'), logLevel: 'silent', plugins: [withDecorators],
+        entryPoints: [join(__dirname, '../main.ts')],
+        outfile: join(folder, 'main.mjs'),
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node26',
+        packages: 'external',
+        tsconfig: join(root, 'tsconfig.base.json'),
+        logLevel: 'silent',
+        plugins: [withDecorators],
       });
     });
 
@@ -86,7 +115,11 @@ describe('config errors at start', () => {
 
     const start = (environment: Readonly<Record<string, string>>) => {
       const from = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, [join(folder, 'main.mjs')], { env: { PORT: '0', OPERATIONS_PORT: '0', ...environment }, encoding: 'utf8', timeout: 20_000 });
+      const { status, stderr } = spawnSync(process.execPath, [join(folder, 'main.mjs')], {
+        env: { PORT: '0', OPERATIONS_PORT: '0', ...environment },
+        encoding: 'utf8',
+        timeout: 20_000,
+      });
       return { status, stderr, took: performance.now() - from };
     };
 
@@ -99,7 +132,11 @@ describe('config errors at start', () => {
     });
 
     it('end it when the database is out of reach', () => {
-      const { status, stderr, took } = start({ ...GOOD, DATABASE_URL: 'postgres://app:hunter2@127.0.0.1:1/none', LOG_LEVEL: 'silent' });
+      const { status, stderr, took } = start({
+        ...GOOD,
+        DATABASE_URL: 'postgres://app:hunter2@127.0.0.1:1/none',
+        LOG_LEVEL: 'silent',
+      });
       expect(status).toBe(1);
       expect(stderr).toContain('ECONNREFUSED');
       expect(stderr).not.toContain('hunter2');

@@ -15,7 +15,9 @@ const postgresUrl = z
   });
 
 const shape = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production'], { error: 'development, test or production' }).default('development'),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], { error: 'development, test or production' })
+    .default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   OPERATIONS_PORT: port.default(3001),
@@ -38,16 +40,26 @@ const shape = z.object({
     .string({ error: 'missing; expected Name <address@host>' })
     .regex(/^[^<>\r\n"]{1,80} <[^<>\s@]+@[^<>\s@]+>$/, { error: 'expected Name <address@host>' }),
   SECRET_KEY: z
-    .string({ error: 'missing; expected 32 random bytes, base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)' })
+    .string({
+      error: 'missing; expected 32 random bytes, base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)',
+    })
     .refine((text) => /^[A-Za-z0-9_-]{43}$/.test(text), {
-      error: 'expected 32 random bytes as 43 characters of base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)',
+      error:
+        'expected 32 random bytes as 43 characters of base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)',
     })
     .transform((text) => Buffer.from(text, 'base64url')),
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' }).default('info'),
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })
+    .default('info'),
   WEB_FOLDER: z.string().min(1).default('dist/apps'),
   DRAIN_DELAY: z.coerce.number({ error: 'milliseconds' }).int().min(0).max(60_000).default(0),
   SLOTS_CACHE: flag.default(true),
@@ -73,9 +85,13 @@ export class ConfigurationError extends Error {
 
 /** @throws ConfigurationError with all problems at once */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = shape.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   problems.push(...productionProblems(given));
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems);
   return parsed.data;
@@ -85,11 +101,13 @@ function productionProblems(given: Readonly<Record<string, string | undefined>>)
   if (given['NODE_ENV'] !== 'production') return [];
   const problems: string[] = [];
   const publicUrl = given['PUBLIC_URL'] ?? '';
-  if (protocolOf(publicUrl) === 'http:') problems.push('PUBLIC_URL: must be https in production, cookies need it');
+  if (protocolOf(publicUrl) === 'http:')
+    problems.push('PUBLIC_URL: must be https in production, cookies need it');
   if (['localhost', '127.0.0.1', '[::1]'].includes(hostOf(publicUrl))) {
     problems.push('PUBLIC_URL: must be the public host in production, letters link to it');
   }
-  if (given['MEASURING_ROUTES'] === '1') problems.push('MEASURING_ROUTES: only for measuring, not in production');
+  if (given['MEASURING_ROUTES'] === '1')
+    problems.push('MEASURING_ROUTES: only for measuring, not in production');
   return problems;
 }
 

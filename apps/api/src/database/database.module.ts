@@ -24,7 +24,11 @@ export class DatabaseModule implements OnApplicationShutdown {
       }).initialize();
     return {
       module: DatabaseModule,
-      providers: [{ provide: DataSource, inject: [CONFIGURATION], useFactory: connect }, Transactions, Statements],
+      providers: [
+        { provide: DataSource, inject: [CONFIGURATION], useFactory: connect },
+        Transactions,
+        Statements,
+      ],
       exports: [DataSource, Transactions, Statements],
     };
   }

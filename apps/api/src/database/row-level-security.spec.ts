@@ -15,14 +15,22 @@ describe('row-level security on a pool of one connection', () => {
 
   beforeAll(async () => {
     const urls = freshDatabase('pool_of_one');
-    const owner = createDataSource({ url: urls.owner, pool: 1, statementTimeout: 60_000, applicationName: 'test' });
+    const owner = createDataSource({
+      url: urls.owner,
+      pool: 1,
+      statementTimeout: 60_000,
+      applicationName: 'test',
+    });
     await owner.initialize();
     await owner.runMigrations();
     await owner.destroy();
-    for (const slug of ['first', 'second']) await createPractice(urls.owner, JSON.stringify(aNewPractice(slug)), new Date('2027-01-01'));
+    for (const slug of ['first', 'second'])
+      await createPractice(urls.owner, JSON.stringify(aNewPractice(slug)), new Date('2027-01-01'));
     superuser = new Client({ connectionString: urls.superuser });
     await superuser.connect();
-    const { rows } = await superuser.query<{ practice_id: string }>('SELECT practice_id FROM practice_address ORDER BY slug');
+    const { rows } = await superuser.query<{ practice_id: string }>(
+      'SELECT practice_id FROM practice_address ORDER BY slug',
+    );
     [a, b] = rows.map((row) => row.practice_id) as [string, string];
     one = createDataSource({ url: urls.app, pool: 1, statementTimeout: 5_000, applicationName: 'test' });
     await one.initialize();
@@ -34,7 +42,8 @@ describe('row-level security on a pool of one connection', () => {
     await superuser.end();
   });
 
-  const connection = async () => ((await one.query('SELECT pg_backend_pid() AS pid')) as { pid: number }[])[0]?.pid;
+  const connection = async () =>
+    ((await one.query('SELECT pg_backend_pid() AS pid')) as { pid: number }[])[0]?.pid;
   const seen = async (practice: string) =>
     transactions.inPractice(practice, null, async (transaction) => {
       const rows: { practice_id: string }[] = await transaction.query('SELECT practice_id FROM supervisor');
@@ -55,13 +64,16 @@ describe('row-level security on a pool of one connection', () => {
   });
 
   it('shows nothing after an SQL error in the middle, and nothing to who has entered no practice', async () => {
-    await expect(transactions.inPractice(a, null, (transaction) => transaction.query('SELECT 1/0'))).rejects.toThrow('division by zero');
+    await expect(
+      transactions.inPractice(a, null, (transaction) => transaction.query('SELECT 1/0')),
+    ).rejects.toThrow('division by zero');
 
     const tables = await superuser.query<{ name: string }>(
       `SELECT tablename AS name FROM pg_policies WHERE schemaname = 'public' AND cmd = 'SELECT' ORDER BY 1`,
     );
     expect(tables.rows.length).toBeGreaterThan(15);
-    for (const { name } of tables.rows) expect({ name, rows: await one.query(`SELECT 1 FROM ${name}`) }).toEqual({ name, rows: [] });
+    for (const { name } of tables.rows)
+      expect({ name, rows: await one.query(`SELECT 1 FROM ${name}`) }).toEqual({ name, rows: [] });
   });
 
   it('lets nobody write into a practice that was not entered', async () => {
@@ -74,21 +86,31 @@ describe('row-level security on a pool of one connection', () => {
       transaction.query(`UPDATE supervisor SET name = 'Mallory' WHERE practice_id = $1`, [b]),
     );
     expect(changed).toBe(0);
-    const moved = transactions.inPractice(a, null, (transaction) => transaction.query('UPDATE supervisor SET practice_id = $1', [b]));
+    const moved = transactions.inPractice(a, null, (transaction) =>
+      transaction.query('UPDATE supervisor SET practice_id = $1', [b]),
+    );
     await expect(moved).rejects.toThrow(/row-level security/);
   });
 
   it('keeps people apart too: a session, a password and an account are of one person', async () => {
     const { rows } = await superuser.query<{ id: string }>('SELECT id FROM account ORDER BY email');
     for (const { id } of rows) {
-      const mine: { account_id: string }[] = await transactions.asPerson(id, (transaction) => transaction.query('SELECT account_id FROM credential'));
+      const mine: { account_id: string }[] = await transactions.asPerson(id, (transaction) =>
+        transaction.query('SELECT account_id FROM credential'),
+      );
       expect(mine).toEqual([{ account_id: id }]);
     }
   });
 
   it('keeps what happened: the record of events can be added to, not changed', async () => {
-    for (const statement of [`UPDATE audit_event SET act = 'nothing'`, 'DELETE FROM audit_event', 'TRUNCATE audit_event']) {
-      await expect(transactions.inPractice(a, null, (transaction) => transaction.query(statement))).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      `UPDATE audit_event SET act = 'nothing'`,
+      'DELETE FROM audit_event',
+      'TRUNCATE audit_event',
+    ]) {
+      await expect(
+        transactions.inPractice(a, null, (transaction) => transaction.query(statement)),
+      ).rejects.toThrow(/permission denied/);
     }
   });
 });

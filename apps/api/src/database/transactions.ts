@@ -16,7 +16,11 @@ const MOST_TRIES = 3;
 export class Transactions {
   constructor(private readonly dataSource: DataSource) {}
 
-  inPractice<T>(practiceId: string, personId: string | null, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  inPractice<T>(
+    practiceId: string,
+    personId: string | null,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
     return this.run(practiceId, personId, work);
   }
 

@@ -38,7 +38,8 @@ export function isRetryable(error: unknown): boolean {
  */
 export function isUnavailable(error: unknown): boolean {
   const known = serverError(error);
-  if (known !== null && /^(08|53|57P|57014|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(known.code)) return true;
+  if (known !== null && /^(08|53|57P|57014|55P03|25P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(known.code))
+    return true;
   return error instanceof Error && (RELEASED.includes(error.name) || UNREACHABLE.test(error.message));
 }
 

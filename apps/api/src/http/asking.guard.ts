@@ -18,14 +18,22 @@ export class AskingGuard extends AuthGuard(SESSION_STRATEGY) implements CanActiv
     return super.canActivate(context);
   }
 
-  override handleRequest<User = Asking>(error: unknown, asking: Asking | false, _info: unknown, context: ExecutionContext): User {
+  override handleRequest<User = Asking>(
+    error: unknown,
+    asking: Asking | false,
+    _info: unknown,
+    context: ExecutionContext,
+  ): User {
     if (error) throw error;
     if (!asking) throw new Refusal<GeneralRefusal>('not-signed-in');
-    if (asking.role !== 'owner' && this.says(OWNERS_ONLY, context)) throw new Refusal<GeneralRefusal>('role-too-low');
+    if (asking.role !== 'owner' && this.says(OWNERS_ONLY, context))
+      throw new Refusal<GeneralRefusal>('role-too-low');
     return asking as User;
   }
 
   private says(what: symbol, context: ExecutionContext): boolean {
-    return this.reflector.getAllAndOverride<boolean>(what, [context.getHandler(), context.getClass()]) === true;
+    return (
+      this.reflector.getAllAndOverride<boolean>(what, [context.getHandler(), context.getClass()]) === true
+    );
   }
 }

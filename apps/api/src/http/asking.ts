@@ -19,7 +19,8 @@ declare module 'fastify' {
 }
 
 export const WhoIsAsking = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().user as Asking,
+  (_: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<FastifyRequest>().user as Asking,
 );
 
 export const OPEN_TO_ALL = Symbol('open to all');

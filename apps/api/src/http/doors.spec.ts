@@ -14,7 +14,12 @@ describe('the HTTP door', () => {
 
   const signIn = { email: 'lea@demo.example', password: PASSWORD };
   const without = (origin: Readonly<Record<string, string>>) =>
-    app.nest.inject({ method: 'POST', url: BOOKINGS, headers: { 'content-type': 'application/json', ...origin }, payload: JSON.stringify(aWish(aStart())) });
+    app.nest.inject({
+      method: 'POST',
+      url: BOOKINGS,
+      headers: { 'content-type': 'application/json', ...origin },
+      payload: JSON.stringify(aWish(aStart())),
+    });
 
   it('cookie attributes: the session is out of reach of scripts, other hosts and plain HTTP', async () => {
     const { headers } = await app.post('/api/session', signIn);
@@ -26,15 +31,40 @@ describe('the HTTP door', () => {
   it('CSRF: cross-site POST: is refused whatever it looks like, and nothing happens', async () => {
     const session = await app.signIn(signIn.email);
     const before = [await app.counts(), await app.everything()];
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: `${ORIGIN}.evil.example` }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: `${ORIGIN}.evil.example` },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
       for (const path of ['/api/blocks', '/api/session', BOOKINGS, '/fr/c/demo/lea']) {
-        expect((await app.post(path, {}, { session, headers })).body).toMatchObject({ status: 403, reason: 'cross-site' });
+        expect((await app.post(path, {}, { session, headers })).body).toMatchObject({
+          status: 403,
+          reason: 'cross-site',
+        });
       }
       expect((await app.send('DELETE', '/api/session', { session, headers })).status).toBe(403);
     }
-    expect((await app.nest.inject({ method: 'DELETE', url: '/api/session', headers: { cookie: `__Host-session=${session}` } })).statusCode).toBe(403);
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx']) {
-      expect((await app.post('/api/blocks', undefined, { raw: '{}', session, headers: { 'content-type': type } })).status).toBe(415);
+    expect(
+      (
+        await app.nest.inject({
+          method: 'DELETE',
+          url: '/api/session',
+          headers: { cookie: `__Host-session=${session}` },
+        })
+      ).statusCode,
+    ).toBe(403);
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/jsonx',
+    ]) {
+      expect(
+        (await app.post('/api/blocks', undefined, { raw: '{}', session, headers: { 'content-type': type } }))
+          .status,
+      ).toBe(415);
     }
     expect([await app.counts(), await app.everything()]).toEqual(before);
   });
@@ -60,23 +90,35 @@ describe('the HTTP door', () => {
   });
 
   it('answers every refusal as a problem document that nobody keeps', async () => {
-    for (const path of ['/api/nothing', '/api/public/nobody', '/api/appointments', '/api/public/demo/lea/slots?days=x']) {
+    for (const path of [
+      '/api/nothing',
+      '/api/public/nobody',
+      '/api/appointments',
+      '/api/public/demo/lea/slots?days=x',
+    ]) {
       const { status, headers, body } = await app.get(path);
-      expect(headers).toMatchObject({ 'content-type': expect.stringContaining('application/problem+json'), 'cache-control': 'no-store' });
+      expect(headers).toMatchObject({
+        'content-type': expect.stringContaining('application/problem+json'),
+        'cache-control': 'no-store',
+      });
       expect(body).toMatchObject({ status, type: `urn:visavis:${body.reason}` });
     }
   });
 
   it('says when to come back to who asks too often, and lets others go on', async () => {
     const replies = [];
-    for (let i = 0; i < 51; i++) replies.push(await app.get('/api/public/demo/lea/slots', { address: '203.0.113.9' }));
+    for (let i = 0; i < 51; i++)
+      replies.push(await app.get('/api/public/demo/lea/slots', { address: '203.0.113.9' }));
     expect(replies.map(({ status }) => status)).toEqual([...Array<number>(50).fill(200), 429]);
     expect(Number(replies[50]?.headers['retry-after'])).toBeGreaterThan(0);
     expect((await app.get('/api/public/demo/lea/slots', { address: '203.0.113.10' })).status).toBe(200);
   });
 
   it('believes no header about where a request comes from unless the operator names the proxy', async () => {
-    const forged = (i: number) => ({ address: '203.0.113.20', headers: { 'x-forwarded-for': `198.51.100.${i}` } });
+    const forged = (i: number) => ({
+      address: '203.0.113.20',
+      headers: { 'x-forwarded-for': `198.51.100.${i}` },
+    });
     let last = 0;
     for (let i = 0; i < 51; i++) last = (await app.get('/api/public/demo/lea/slots', forged(i))).status;
     expect(last).toBe(429);

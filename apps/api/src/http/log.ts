@@ -22,8 +22,20 @@ export function logRequests(server: FastifyInstance): void {
 
 /** Nest's own messages as lines of the same log. */
 export function nestLog(log: Logger): LoggerService {
-  const say = (level: 'info' | 'error' | 'warn' | 'debug') => (message: unknown, ...rest: unknown[]) => {
-    log[level]({ context: rest.findLast((part) => typeof part === 'string') }, message instanceof Error ? message.name : String(message));
+  const say =
+    (level: 'info' | 'error' | 'warn' | 'debug') =>
+    (message: unknown, ...rest: unknown[]) => {
+      log[level](
+        { context: rest.findLast((part) => typeof part === 'string') },
+        message instanceof Error ? message.name : String(message),
+      );
+    };
+  return {
+    log: say('debug'),
+    error: say('error'),
+    warn: say('warn'),
+    debug: say('debug'),
+    verbose: say('debug'),
+    fatal: say('error'),
   };
-  return { log: say('debug'), error: say('error'), warn: say('warn'), debug: say('debug'), verbose: say('debug'), fatal: say('error') };
 }

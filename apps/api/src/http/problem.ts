@@ -17,7 +17,11 @@ const GENERAL_STATUS: Record<GeneralRefusal, number> = {
   unavailable: 503,
 };
 
-const STATUS: Readonly<Record<string, number>> = { ...GENERAL_STATUS, ...BOOKING_REFUSALS, ...ACCOUNT_REFUSALS };
+const STATUS: Readonly<Record<string, number>> = {
+  ...GENERAL_STATUS,
+  ...BOOKING_REFUSALS,
+  ...ACCOUNT_REFUSALS,
+};
 
 /** Reasons whose wire form is another's: strangers must not learn who sees a supervisor. */
 const SAID_AS: Readonly<Record<string, string>> = { 'person-limit': 'too-many-requests' };

@@ -26,7 +26,12 @@ export class RateLimits implements OnApplicationShutdown {
     const c = configuration;
     this.pool = new Pool({
       connectionString: c.DATABASE_URL,
-      ...connectionSettings({ url: c.DATABASE_URL, pool: 2, statementTimeout: 2_000, applicationName: 'visavis-limits' }),
+      ...connectionSettings({
+        url: c.DATABASE_URL,
+        pool: 2,
+        statementTimeout: 2_000,
+        applicationName: 'visavis-limits',
+      }),
       // A counter that loses its last moments in a crash is still a limit; waiting for the disk is not worth it.
       options: '-c synchronous_commit=off',
     });
@@ -51,7 +56,10 @@ export class RateLimits implements OnApplicationShutdown {
 
   /** A booking or change that is about to be written. */
   async booking(address: string): Promise<void> {
-    await Promise.all([this.consume(this.bookings, address), this.consume(this.bookingsOfNetwork, networkOf(address))]);
+    await Promise.all([
+      this.consume(this.bookings, address),
+      this.consume(this.bookingsOfNetwork, networkOf(address)),
+    ]);
   }
 
   /** Letters to one e-mail address in one practice, whoever asks for them. */
@@ -61,7 +69,10 @@ export class RateLimits implements OnApplicationShutdown {
 
   /** Sign-in attempts on one account and from one address. */
   async signIn(address: string, email: string): Promise<void> {
-    await Promise.all([this.consume(this.signIns, address), this.consume(this.signIns, email.trim().toLowerCase())]);
+    await Promise.all([
+      this.consume(this.signIns, address),
+      this.consume(this.signIns, email.trim().toLowerCase()),
+    ]);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -86,7 +97,10 @@ export class RateLimits implements OnApplicationShutdown {
   }
 
   private async consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
-    const hashed = createHmac('sha256', this.configuration.SECRET_KEY).update(`limit ${key}`).digest('base64url').slice(0, 22);
+    const hashed = createHmac('sha256', this.configuration.SECRET_KEY)
+      .update(`limit ${key}`)
+      .digest('base64url')
+      .slice(0, 22);
     await limiter.consume(hashed).catch(refuseTooMany);
   }
 }

@@ -28,7 +28,12 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
-export function replyWith(refusal: Refusal, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function replyWith(
+  refusal: Refusal,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const problem = problemOf(refusal);
   if (problem.status >= 500) request.log.error({ err: withoutData(error) }, 'request failed');
   else if (problem.status === 401 || problem.status === 403) {
@@ -36,7 +41,11 @@ export function replyWith(refusal: Refusal, error: unknown, request: FastifyRequ
   }
   const seconds = retryAfter(refusal, problem.status);
   if (seconds !== null) void reply.header('retry-after', String(seconds));
-  void reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem);
+  void reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problem);
 }
 
 /** Refusals stay; what Fastify, Nest and the database throw becomes one of the general refusals. */
@@ -49,7 +58,8 @@ export function asRefusal(error: unknown): Refusal {
 }
 
 function statusOf(error: unknown): number {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   return typeof status === 'number' ? status : 500;
 }
 
@@ -57,6 +67,9 @@ function statusOf(error: unknown): number {
 function withoutData(error: unknown): { type: string; code?: unknown; stack?: string } {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = (error as { code?: unknown }).code;
-  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at ')).join('\n');
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
   return { type: error.name, ...(code !== undefined && { code }), ...(frames && { stack: frames }) };
 }

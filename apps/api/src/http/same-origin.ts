@@ -10,7 +10,8 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseCrossSiteWrites(server: FastifyInstance, publicOrigin: string): void {
   server.addHook('onRequest', async (request) => {
-    if (!READS.has(request.method) && !comesFromHere(request, publicOrigin)) throw new Refusal<GeneralRefusal>('cross-site');
+    if (!READS.has(request.method) && !comesFromHere(request, publicOrigin))
+      throw new Refusal<GeneralRefusal>('cross-site');
   });
 }
 

@@ -1,4 +1,10 @@
-import { FIELD_ERROR_CODES, Refusal, type FieldError, type FieldErrorCode, type GeneralRefusal } from '@visavis/kernel';
+import {
+  FIELD_ERROR_CODES,
+  Refusal,
+  type FieldError,
+  type FieldErrorCode,
+  type GeneralRefusal,
+} from '@visavis/kernel';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type * as z from 'zod';
@@ -23,10 +29,14 @@ export function parseShape<Shape extends z.ZodType>(shape: Shape, value: unknown
 }
 
 function toFieldErrors(issue: StandardSchemaV1.Issue): FieldError[] {
-  const path = (issue.path ?? []).map((segment) => String(typeof segment === 'object' ? segment.key : segment));
+  const path = (issue.path ?? []).map((segment) =>
+    String(typeof segment === 'object' ? segment.key : segment),
+  );
   if ('keys' in issue && Array.isArray(issue.keys)) {
     // zod's issue about members the shape does not know
-    return (issue.keys as string[]).slice(0, MOST_ERRORS).map((key) => ({ field: [...path, key.slice(0, 100)].join('.'), code: 'unknown-field' as const }));
+    return (issue.keys as string[])
+      .slice(0, MOST_ERRORS)
+      .map((key) => ({ field: [...path, key.slice(0, 100)].join('.'), code: 'unknown-field' as const }));
   }
   return [{ field: path.join('.'), code: codeOf(issue.message) }];
 }

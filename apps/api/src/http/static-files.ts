@@ -16,7 +16,13 @@ const FOR_EVER = { maxAge: '365d', immutable: true } as const;
 export async function serveClients(server: FastifyInstance, folder: string): Promise<void> {
   const publicFiles = resolve(folder, 'public/browser');
   const webFiles = resolve(folder, 'web/browser');
-  const options = { index: false as const, preCompressed: true, dotfiles: 'ignore' as const, allowedPath: isAsset, ...FOR_EVER };
+  const options = {
+    index: false as const,
+    preCompressed: true,
+    dotfiles: 'ignore' as const,
+    allowedPath: isAsset,
+    ...FOR_EVER,
+  };
   await server.register(fastifyStatic, { ...options, root: publicFiles, prefix: '/public/' });
   serveDocuments(server, webFiles);
   serveEmbed(server, resolve(folder, 'public/embed.js'));

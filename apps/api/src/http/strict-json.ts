@@ -13,7 +13,8 @@ export function acceptStrictJson(server: FastifyInstance): void {
     if (body === '') return done(null, {});
     parse(request, body, (error, value) => {
       if (error) return done(malformed([{ field: '', code: 'invalid' }]));
-      if (writtenMembers(body) !== readMembers(value)) return done(malformed([{ field: '', code: 'invalid' }]));
+      if (writtenMembers(body) !== readMembers(value))
+        return done(malformed([{ field: '', code: 'invalid' }]));
       done(null, value);
     });
   });

@@ -18,7 +18,11 @@ const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  reason: z.enum([...GENERAL_REFUSALS, ...(Object.keys(booking.BOOKING_REFUSALS) as booking.BookingRefusal[]), 'wrong-credentials']),
+  reason: z.enum([
+    ...GENERAL_REFUSALS,
+    ...(Object.keys(booking.BOOKING_REFUSALS) as booking.BookingRefusal[]),
+    'wrong-credentials',
+  ]),
   errors: z.array(z.object({ field: z.string(), code: z.string() })).optional(),
   because: z.enum(booking.SLOT_REASONS).optional(),
   alternatives: z.array(z.int()).optional(),
@@ -29,16 +33,34 @@ const call = '/api/public/{practice}/calls/{id}/{secret}';
 
 /** Every route of the REST API with the very schemas that validate it. */
 const ROUTES: Readonly<Record<string, Partial<Record<Method, Described>>>> = {
-  '/api/public/{practice}': { get: { says: 'A practice and whom one can call', answers: booking.practiceReply } },
-  '/api/public/{practice}/{supervisor}/slots': { get: { says: 'Offered times', answers: booking.slotsReply } },
+  '/api/public/{practice}': {
+    get: { says: 'A practice and whom one can call', answers: booking.practiceReply },
+  },
+  '/api/public/{practice}/{supervisor}/slots': {
+    get: { says: 'Offered times', answers: booking.slotsReply },
+  },
   '/api/public/{practice}/{supervisor}/bookings': {
-    post: { says: 'Book a discovery call', asks: booking.bookingWish, answers: booking.bookedCall, status: 201 },
+    post: {
+      says: 'Book a discovery call',
+      asks: booking.bookingWish,
+      answers: booking.bookedCall,
+      status: 201,
+    },
   },
   [call]: { get: { says: 'The call that a manage link opens', answers: booking.bookedCall } },
   [`${call}/move`]: { post: { says: 'Move it', asks: booking.moveWish, answers: booking.bookedCall } },
   [`${call}/cancel`]: { post: { says: 'Cancel it', answers: booking.bookedCall } },
-  [`${call}/email`]: { post: { says: 'Correct the e-mail address', asks: booking.emailCorrection, answers: booking.bookedCall } },
-  [`${call}/rebook`]: { post: { says: 'Choose another time after a missed call', asks: booking.moveWish, answers: booking.bookedCall, status: 201 } },
+  [`${call}/email`]: {
+    post: { says: 'Correct the e-mail address', asks: booking.emailCorrection, answers: booking.bookedCall },
+  },
+  [`${call}/rebook`]: {
+    post: {
+      says: 'Choose another time after a missed call',
+      asks: booking.moveWish,
+      answers: booking.bookedCall,
+      status: 201,
+    },
+  },
   [`${call}/export`]: { get: { says: 'Everything stored about the visitor' } },
   [`${call}/calendar.ics`]: { get: { says: 'The call as an iCalendar file' } },
   [`${call}/erase`]: { post: { says: 'Cancel and erase', status: 204 } },
@@ -49,27 +71,67 @@ const ROUTES: Readonly<Record<string, Partial<Record<Method, Described>>>> = {
   },
   '/api/appointments': {
     get: { says: "The supervisor's appointments between two moments", answers: booking.weekReply },
-    post: { says: 'Book by hand for someone who phoned', asks: booking.handBookingWish, answers: booking.appointmentDetail, status: 201 },
+    post: {
+      says: 'Book by hand for someone who phoned',
+      asks: booking.handBookingWish,
+      answers: booking.appointmentDetail,
+      status: 201,
+    },
   },
-  '/api/appointments/{id}': { get: { says: 'One appointment, with intake and letters', answers: booking.appointmentDetail } },
-  '/api/appointments/{id}/move': { post: { says: 'Move', asks: booking.appointmentMoveWish, answers: booking.appointmentDetail } },
+  '/api/appointments/{id}': {
+    get: { says: 'One appointment, with intake and letters', answers: booking.appointmentDetail },
+  },
+  '/api/appointments/{id}/move': {
+    post: { says: 'Move', asks: booking.appointmentMoveWish, answers: booking.appointmentDetail },
+  },
   '/api/appointments/{id}/cancel': { post: { says: 'Cancel', answers: booking.appointmentDetail } },
-  '/api/appointments/{id}/outcome': { post: { says: 'Record what came of a call', asks: booking.outcomeWish, answers: booking.appointmentDetail } },
-  '/api/appointments/{id}/letters/{letterId}/send-again': { post: { says: 'Send a failed letter again', answers: booking.appointmentDetail } },
-  '/api/blocks': { post: { says: 'Block time, once or repeated', asks: booking.blockWish, answers: booking.blocksReply, status: 201 } },
+  '/api/appointments/{id}/outcome': {
+    post: {
+      says: 'Record what came of a call',
+      asks: booking.outcomeWish,
+      answers: booking.appointmentDetail,
+    },
+  },
+  '/api/appointments/{id}/letters/{letterId}/send-again': {
+    post: { says: 'Send a failed letter again', answers: booking.appointmentDetail },
+  },
+  '/api/blocks': {
+    post: {
+      says: 'Block time, once or repeated',
+      asks: booking.blockWish,
+      answers: booking.blocksReply,
+      status: 201,
+    },
+  },
   '/api/blocks/{id}/remove': { post: { says: 'Remove one block, those that follow, or all of its series' } },
   '/api/availability': { get: { says: 'Offers, hours and overrides', answers: booking.availabilityReply } },
-  '/api/offers/{kind}': { put: { says: 'Change an offer', asks: booking.offerWish, answers: booking.availabilityReply } },
-  '/api/calendar': { put: { says: 'Change zone and holidays', asks: booking.calendarWish, answers: booking.availabilityReply } },
+  '/api/offers/{kind}': {
+    put: { says: 'Change an offer', asks: booking.offerWish, answers: booking.availabilityReply },
+  },
+  '/api/calendar': {
+    put: { says: 'Change zone and holidays', asks: booking.calendarWish, answers: booking.availabilityReply },
+  },
   '/api/overrides/{date}': {
-    put: { says: "Give a date its own hours, or close it", asks: booking.overrideWish, answers: booking.availabilityReply },
+    put: {
+      says: 'Give a date its own hours, or close it',
+      asks: booking.overrideWish,
+      answers: booking.availabilityReply,
+    },
     delete: { says: 'Give a date back to the week', answers: booking.availabilityReply },
   },
-  '/api/overrides/holidays': { post: { says: 'Close public holidays', asks: booking.holidaysWish, answers: booking.availabilityReply } },
+  '/api/overrides/holidays': {
+    post: { says: 'Close public holidays', asks: booking.holidaysWish, answers: booking.availabilityReply },
+  },
   '/api/holidays': { get: { says: 'Public holidays of a year', answers: booking.holidaysReply } },
-  '/api/holidays/countries': { get: { says: 'Countries and regions whose holidays are known', answers: booking.countriesReply } },
-  '/api/availability/preview': { post: { says: 'What visitors would see', asks: booking.previewWish, answers: booking.previewReply } },
-  '/api/availability/explain': { post: { says: 'Why a time is not offered', asks: booking.explainWish, answers: booking.explainReply } },
+  '/api/holidays/countries': {
+    get: { says: 'Countries and regions whose holidays are known', answers: booking.countriesReply },
+  },
+  '/api/availability/preview': {
+    post: { says: 'What visitors would see', asks: booking.previewWish, answers: booking.previewReply },
+  },
+  '/api/availability/explain': {
+    post: { says: 'Why a time is not offered', asks: booking.explainWish, answers: booking.explainReply },
+  },
   '/api/feed': {
     get: { says: 'Address of the calendar feed', answers: booking.feedReply },
     put: { says: 'Say how much the feed tells', asks: booking.feedWish, answers: booking.feedReply },
@@ -77,9 +139,16 @@ const ROUTES: Readonly<Record<string, Partial<Record<Method, Described>>>> = {
   '/api/feed/rotate': { post: { says: 'Give the feed a new secret address', answers: booking.feedReply } },
   '/api/blocked-contacts': {
     get: { says: 'Who may not book', answers: booking.blockedContactsReply },
-    post: { says: 'Block a contact', asks: booking.blockedContactWish, answers: booking.blockedContactsReply, status: 201 },
+    post: {
+      says: 'Block a contact',
+      asks: booking.blockedContactWish,
+      answers: booking.blockedContactsReply,
+      status: 201,
+    },
   },
-  '/api/blocked-contacts/{id}': { delete: { says: 'Let a contact book again', answers: booking.blockedContactsReply } },
+  '/api/blocked-contacts/{id}': {
+    delete: { says: 'Let a contact book again', answers: booking.blockedContactsReply },
+  },
   '/api/practice': {
     get: { says: 'Settings of the practice', answers: practiceSettingsReply },
     put: { says: `Change them (${ROLES[0]})`, asks: practiceWish, answers: practiceSettingsReply },
@@ -91,10 +160,17 @@ export function openApiDocument(server: string): ReturnType<typeof createDocumen
   const paths: ZodOpenApiPathsObject = Object.fromEntries(
     Object.entries(ROUTES).map(([path, methods]) => [
       path,
-      Object.fromEntries(Object.entries(methods).map(([method, described]) => [method, operation(path, described)])),
+      Object.fromEntries(
+        Object.entries(methods).map(([method, described]) => [method, operation(path, described)]),
+      ),
     ]),
   );
-  return createDocument({ openapi: '3.1.0', info: { title: 'Visavis', version: '1' }, servers: [{ url: server }], paths });
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Visavis', version: '1' },
+    servers: [{ url: server }],
+    paths,
+  });
 }
 
 function operation(path: string, { says, asks, answers, status = 200 }: Described) {
@@ -104,7 +180,10 @@ function operation(path: string, { says, asks, answers, status = 200 }: Describe
     requestParams: { path: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) },
     ...(asks && { requestBody: { content: { 'application/json': { schema: asks } } } }),
     responses: {
-      [String(status)]: { description: says, ...(answers && { content: { 'application/json': { schema: answers } } }) },
+      [String(status)]: {
+        description: says,
+        ...(answers && { content: { 'application/json': { schema: answers } } }),
+      },
       default: { description: 'A refusal', content: { 'application/problem+json': { schema: problem } } },
     },
   };

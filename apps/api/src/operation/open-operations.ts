@@ -7,7 +7,10 @@ import { OperationState } from './operation-state';
 import { openOperationsServer, type OperationsServer } from './operations-server';
 
 /** Health detail, figures and the OpenAPI document on the operations port, which is never public. */
-export function openOperations(app: NestFastifyApplication, configuration: Configuration): Promise<OperationsServer> {
+export function openOperations(
+  app: NestFastifyApplication,
+  configuration: Configuration,
+): Promise<OperationsServer> {
   const state = app.get(OperationState);
   collectDefaultMetrics();
   return openOperationsServer(configuration.HOST, configuration.OPERATIONS_PORT, () => state.isReady(), {
@@ -32,7 +35,11 @@ export function measureRequests(server: FastifyInstance): void {
   });
   server.addHook('onResponse', (request, reply, done) => {
     underWay.dec();
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: `${Math.floor(reply.statusCode / 100)}xx` };
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: `${Math.floor(reply.statusCode / 100)}xx`,
+    };
     durations.observe(labels, reply.elapsedTime / 1000);
     done();
   });

@@ -22,7 +22,8 @@ export async function openOperationsServer(
 ): Promise<OperationsServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0];
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'text/plain', 'method not allowed');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answer(response, 405, 'text/plain', 'method not allowed');
     if (path === '/health/live') return answer(response, 200, 'text/plain', 'live');
     if (path === '/health/ready') return void answerReady(response, isReady);
     if (path === '/metrics') return void answerMetrics(response);

@@ -24,7 +24,11 @@ const TAKEN: Readonly<Record<string, string>> = {
 export async function createPractice(url: string, text: string, now: Date): Promise<string> {
   const wanted = readInput(text);
   const prepared = await prepareNewPractice(wanted);
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+  });
   await client.connect();
   try {
     await client.query('SELECT create_practice($1, $2)', [JSON.stringify(prepared), now]);

@@ -27,8 +27,13 @@ const paragraph = z
 const slug = z
   .string('text')
   .refine((text) => !isReservedSlug(text), 'this word is reserved, choose another')
-  .refine((text) => isReservedSlug(text) || slugText.safeParse(text).success, '2 to 60 of a-z, 0-9 and single hyphens');
-const origin = z.string('text').refine((text) => embedOrigin.safeParse(text).success, 'an origin such as https://www.example.org');
+  .refine(
+    (text) => isReservedSlug(text) || slugText.safeParse(text).success,
+    '2 to 60 of a-z, 0-9 and single hyphens',
+  );
+const origin = z
+  .string('text')
+  .refine((text) => embedOrigin.safeParse(text).success, 'an origin such as https://www.example.org');
 
 const newSupervisor = z.strictObject({
   slug,
@@ -47,7 +52,9 @@ export const newPractice = z
     practice: z.strictObject({
       slug,
       name: line(120),
-      country: z.string('a country code').refine((code) => isSupportedCountry(code), 'a country code such as FR'),
+      country: z
+        .string('a country code')
+        .refine((code) => isSupportedCountry(code), 'a country code such as FR'),
       allowedOrigins: z.array(origin).max(20, 'at most 20').default([]),
     }),
     supervisors: z.array(newSupervisor).min(1, 'at least one').max(50, 'at most 50'),
@@ -67,7 +74,13 @@ export const newPractice = z
 export type NewPractice = z.output<typeof newPractice>;
 
 const OFFICE_HOURS = [{ days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' }];
-const COMMON = { bufferBeforeMin: 0, minNoticeMin: 12 * 60, horizonDays: 60, maxPerDay: null, weekly: OFFICE_HOURS };
+const COMMON = {
+  bufferBeforeMin: 0,
+  minNoticeMin: 12 * 60,
+  horizonDays: 60,
+  maxPerDay: null,
+  weekly: OFFICE_HOURS,
+};
 
 /** Offers of a new supervisor: half an hour on the phone, and supervision sessions in the same hours. */
 const DEFAULT_OFFERS: Readonly<Record<OfferKind, OfferWish>> = {
@@ -93,7 +106,11 @@ export async function prepareNewPractice({ practice, supervisors }: NewPractice)
         credentialId: randomUUIDv7(),
         memberId: randomUUIDv7(),
         passwordHash: await hashPassword(password),
-        offers: Object.entries(DEFAULT_OFFERS).map(([kind, offer]) => ({ id: randomUUIDv7(), kind, ...offer })),
+        offers: Object.entries(DEFAULT_OFFERS).map(([kind, offer]) => ({
+          id: randomUUIDv7(),
+          kind,
+          ...offer,
+        })),
       })),
     ),
   };

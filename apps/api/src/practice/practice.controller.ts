@@ -18,7 +18,10 @@ export class PracticeController {
 
   @Put()
   @OwnersOnly()
-  change(@WhoIsAsking() asking: Asking, @Body({ schema: practiceWish }) wish: PracticeWish): Promise<PracticeSettingsReply> {
+  change(
+    @WhoIsAsking() asking: Asking,
+    @Body({ schema: practiceWish }) wish: PracticeWish,
+  ): Promise<PracticeSettingsReply> {
     return this.changing.change(asking, wish);
   }
 }

@@ -25,9 +25,18 @@ describe('the settings of a practice', () => {
   afterAll(() => app.stop());
 
   it('begin with a privacy notice and an imprint in both languages that name the practice', async () => {
-    const { body } = await app.send<{ privacyNotice: Record<string, string>; imprint: Record<string, string> }>('GET', '/api/practice', { session: owner });
+    const { body } = await app.send<{
+      privacyNotice: Record<string, string>;
+      imprint: Record<string, string>;
+    }>('GET', '/api/practice', { session: owner });
 
-    expect(body).toMatchObject({ slug: 'first', name: 'Cabinet first', country: 'FR', retentionMonths: 12, allowedOrigins: [] });
+    expect(body).toMatchObject({
+      slug: 'first',
+      name: 'Cabinet first',
+      country: 'FR',
+      retentionMonths: 12,
+      allowedOrigins: [],
+    });
     for (const text of [...Object.values(body.privacyNotice), ...Object.values(body.imprint)]) {
       expect(text).toContain('Cabinet first');
       expect(text).toContain('Lea@first.example');
@@ -52,7 +61,11 @@ describe('the settings of a practice', () => {
   it('stay what they are in another practice', async () => {
     const session = await app.signIn('lea@second.example');
 
-    expect((await app.send('GET', '/api/practice', { session })).body).toMatchObject({ slug: 'second', name: 'Cabinet second', country: 'FR' });
+    expect((await app.send('GET', '/api/practice', { session })).body).toMatchObject({
+      slug: 'second',
+      name: 'Cabinet second',
+      country: 'FR',
+    });
   });
 
   it('need a session', async () => {
@@ -62,13 +75,33 @@ describe('the settings of a practice', () => {
 
   it.each([
     ['an unknown member', { ...wish, slug: 'mine' }, 'slug', 'unknown-field'],
-    ['an origin with a path', { ...wish, allowedOrigins: ['https://a.example/x'] }, 'allowedOrigins.0', 'invalid-address'],
-    ['an origin of plain HTTP', { ...wish, allowedOrigins: ['http://a.example'] }, 'allowedOrigins.0', 'invalid-address'],
-    ['a script as an origin', { ...wish, allowedOrigins: ['javascript:alert(1)'] }, 'allowedOrigins.0', 'invalid-address'],
+    [
+      'an origin with a path',
+      { ...wish, allowedOrigins: ['https://a.example/x'] },
+      'allowedOrigins.0',
+      'invalid-address',
+    ],
+    [
+      'an origin of plain HTTP',
+      { ...wish, allowedOrigins: ['http://a.example'] },
+      'allowedOrigins.0',
+      'invalid-address',
+    ],
+    [
+      'a script as an origin',
+      { ...wish, allowedOrigins: ['javascript:alert(1)'] },
+      'allowedOrigins.0',
+      'invalid-address',
+    ],
     ['a country without phone numbers', { ...wish, country: 'ZZ' }, 'country', 'not-in-list'],
     ['a name that breaks lines', { ...wish, name: 'a\r\nBcc: b' }, 'name', 'control-characters'],
     ['a NUL in a text', { ...wish, imprint: { fr: 'a\u0000', en: 'b' } }, 'imprint.fr', 'control-characters'],
-    ['half a character', { ...wish, imprint: { fr: 'a\ud800', en: 'b' } }, 'imprint.fr', 'control-characters'],
+    [
+      'half a character',
+      { ...wish, imprint: { fr: 'a\ud800', en: 'b' } },
+      'imprint.fr',
+      'control-characters',
+    ],
     ['a wrong type in a late field', { ...wish, imprint: { fr: 'a', en: 7 } }, 'imprint.en', 'required'],
     ['keeping data for ever', { ...wish, retentionMonths: 37 }, 'retentionMonths', 'too-large'],
   ])('are refused with %s, and nothing is written', async (_, body, field, code) => {
@@ -82,7 +115,8 @@ describe('the settings of a practice', () => {
 
 describe('creating a practice', () => {
   let app: SettingsApp;
-  const create = (input: unknown) => createPractice(app.urls.owner, typeof input === 'string' ? input : JSON.stringify(input), new Date());
+  const create = (input: unknown) =>
+    createPractice(app.urls.owner, typeof input === 'string' ? input : JSON.stringify(input), new Date());
 
   beforeAll(async () => {
     app = await SettingsApp.start('creating');
@@ -110,15 +144,47 @@ describe('creating a practice', () => {
   const valid = aNewPractice('fresh');
   const [lea, sam] = valid.supervisors;
   it.each([
-    ['a slug that is taken', { ...valid, practice: { ...valid.practice, slug: 'taken' } }, 'practice.slug: taken by another practice'],
-    ['an e-mail address that has an account', { ...valid, supervisors: [{ ...lea, email: 'LEA@taken.example' }] }, 'an account with one of these e-mail addresses exists already'],
-    ['a reserved slug', { ...valid, practice: { ...valid.practice, slug: 'api' } }, 'practice.slug: this word is reserved'],
-    ['a reserved slug of a supervisor', { ...valid, supervisors: [{ ...lea, slug: 'first-available' }] }, 'supervisors.0.slug: this word is reserved'],
-    ['a wrong slug', { ...valid, practice: { ...valid.practice, slug: 'Été' } }, 'practice.slug: 2 to 60 of a-z'],
-    ['two supervisors with one slug', { ...valid, supervisors: [lea, { ...sam, slug: 'lea' }] }, 'supervisors: slugs must differ'],
+    [
+      'a slug that is taken',
+      { ...valid, practice: { ...valid.practice, slug: 'taken' } },
+      'practice.slug: taken by another practice',
+    ],
+    [
+      'an e-mail address that has an account',
+      { ...valid, supervisors: [{ ...lea, email: 'LEA@taken.example' }] },
+      'an account with one of these e-mail addresses exists already',
+    ],
+    [
+      'a reserved slug',
+      { ...valid, practice: { ...valid.practice, slug: 'api' } },
+      'practice.slug: this word is reserved',
+    ],
+    [
+      'a reserved slug of a supervisor',
+      { ...valid, supervisors: [{ ...lea, slug: 'first-available' }] },
+      'supervisors.0.slug: this word is reserved',
+    ],
+    [
+      'a wrong slug',
+      { ...valid, practice: { ...valid.practice, slug: 'Été' } },
+      'practice.slug: 2 to 60 of a-z',
+    ],
+    [
+      'two supervisors with one slug',
+      { ...valid, supervisors: [lea, { ...sam, slug: 'lea' }] },
+      'supervisors: slugs must differ',
+    ],
     ['nobody who owns it', { ...valid, supervisors: [sam] }, 'supervisors: at least one with role owner'],
-    ['a wrong time zone', { ...valid, supervisors: [{ ...lea, timeZone: 'Paris' }] }, 'supervisors.0.timeZone: an IANA time zone'],
-    ['a short password', { ...valid, supervisors: [{ ...lea, password: 'short' }] }, 'supervisors.0.password: at least 12 characters'],
+    [
+      'a wrong time zone',
+      { ...valid, supervisors: [{ ...lea, timeZone: 'Paris' }] },
+      'supervisors.0.timeZone: an IANA time zone',
+    ],
+    [
+      'a short password',
+      { ...valid, supervisors: [{ ...lea, password: 'short' }] },
+      'supervisors.0.password: at least 12 characters',
+    ],
     ['what is no JSON', `{"password": "${PASSWORD}`, 'input: expected JSON'],
   ])('is refused with %s, and leaves nothing behind', async (_, input, message) => {
     const refused: unknown = await create(input).catch((error: unknown) => error);
@@ -132,6 +198,8 @@ describe('creating a practice', () => {
   });
 
   it('is not for the role that the application signs in as', async () => {
-    await expect(createPractice(app.urls.app, JSON.stringify(valid), new Date())).rejects.toThrow(/permission denied/);
+    await expect(createPractice(app.urls.app, JSON.stringify(valid), new Date())).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

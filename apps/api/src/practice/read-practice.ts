@@ -9,7 +9,10 @@ const READ = `
   WHERE p.practice_id = $1`;
 
 /** @throws Refusal not-found */
-export async function readPractice(transaction: Transaction, practiceId: string): Promise<PracticeSettingsReply> {
+export async function readPractice(
+  transaction: Transaction,
+  practiceId: string,
+): Promise<PracticeSettingsReply> {
   const rows: PracticeSettingsReply[] = await transaction.query(READ, [practiceId]);
   if (rows[0] === undefined) throw new Refusal<GeneralRefusal>('not-found');
   return rows[0];

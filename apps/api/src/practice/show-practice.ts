@@ -9,6 +9,8 @@ export class ShowPractice {
   constructor(private readonly transactions: Transactions) {}
 
   show({ practiceId, accountId }: Asking): Promise<PracticeSettingsReply> {
-    return this.transactions.inPractice(practiceId, accountId, (transaction) => readPractice(transaction, practiceId));
+    return this.transactions.inPractice(practiceId, accountId, (transaction) =>
+      readPractice(transaction, practiceId),
+    );
   }
 }

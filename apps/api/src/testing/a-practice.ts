@@ -5,10 +5,31 @@ export const PASSWORD = 'tilleul-boussole-lanterne';
 export function aNewPractice(slug: string) {
   const common = { password: PASSWORD, introduction: { fr: 'Bonjour', en: 'Hello' } };
   return {
-    practice: { slug, name: `Cabinet ${slug}`, country: 'FR', allowedOrigins: [`https://www.${slug}.example`] },
+    practice: {
+      slug,
+      name: `Cabinet ${slug}`,
+      country: 'FR',
+      allowedOrigins: [`https://www.${slug}.example`],
+    },
     supervisors: [
-      { ...common, slug: 'lea', name: 'Léa Roche', email: `lea@${slug}.example`, timeZone: 'Europe/Paris', language: 'fr', role: 'owner' },
-      { ...common, slug: 'sam', name: 'Sam Hill', email: `sam@${slug}.example`, timeZone: 'America/Montreal', language: 'en', role: 'supervisor' },
+      {
+        ...common,
+        slug: 'lea',
+        name: 'Léa Roche',
+        email: `lea@${slug}.example`,
+        timeZone: 'Europe/Paris',
+        language: 'fr',
+        role: 'owner',
+      },
+      {
+        ...common,
+        slug: 'sam',
+        name: 'Sam Hill',
+        email: `sam@${slug}.example`,
+        timeZone: 'America/Montreal',
+        language: 'en',
+        role: 'supervisor',
+      },
     ],
   };
 }

@@ -10,7 +10,9 @@ const SOURCE = join(__dirname, '..');
 const HERE = ['public-booking', 'exports', 'admin'];
 
 const items = JSON.parse(readFileSync(join(SOURCE, '../cases/bad-inputs.json'), 'utf8')) as BadInput[];
-const tests = globSync('**/*.spec.ts', { cwd: SOURCE }).map((path) => readFileSync(join(SOURCE, path), 'utf8'));
+const tests = globSync('**/*.spec.ts', { cwd: SOURCE }).map((path) =>
+  readFileSync(join(SOURCE, path), 'utf8'),
+);
 const table = readFileSync(join(SOURCE, 'bad-inputs.md'), 'utf8');
 
 /** True when the name of a test begins with it. */
@@ -21,7 +23,10 @@ function isTested(name: string, sources: readonly string[]): boolean {
 }
 
 function isExplained({ surface, name }: BadInput): boolean {
-  return new RegExp(`^\\| ${surface} \\| ${name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')} \\| .{20,} \\|$`, 'm').test(table);
+  return new RegExp(
+    `^\\| ${surface} \\| ${name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')} \\| .{20,} \\|$`,
+    'm',
+  ).test(table);
 }
 
 describe('the collection of bad inputs', () => {
@@ -37,6 +42,11 @@ describe('the collection of bad inputs', () => {
 
   it('would miss one that is neither', () => {
     const missing = { surface: 'admin', name: 'an item nobody has thought of' };
-    expect(isTested(missing.name, tests.filter((source) => !source.includes('nobody has thought of'))) || isExplained(missing)).toBe(false);
+    expect(
+      isTested(
+        missing.name,
+        tests.filter((source) => !source.includes('nobody has thought of')),
+      ) || isExplained(missing),
+    ).toBe(false);
   });
 });

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const FILES: Readonly<Record<string, string>> = {
-  'web/browser/fr/index.html': '<!doctype html><title>app</title><app-root ngCspNonce="CSP_NONCE"></app-root>',
-  'web/browser/en/index.html': '<!doctype html><title>app</title><app-root ngCspNonce="CSP_NONCE"></app-root>',
+  'web/browser/fr/index.html':
+    '<!doctype html><title>app</title><app-root ngCspNonce="CSP_NONCE"></app-root>',
+  'web/browser/en/index.html':
+    '<!doctype html><title>app</title><app-root ngCspNonce="CSP_NONCE"></app-root>',
   'web/browser/fr/main-ABC.js': 'globalThis.started = true;',
   'web/browser/fr/main-ABC.js.map': '{"sources":["secret.ts"]}',
   'public/browser/fr/main-DEF.js': 'globalThis.started = true;',

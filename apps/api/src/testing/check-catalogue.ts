@@ -2,10 +2,22 @@
 export type Ask = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 /** Tables that belong to no practice, exactly. */
-export const GLOBAL_TABLES = ['account', 'credential', 'session', 'practice_address', 'membership_index', 'rate_limit'] as const;
+export const GLOBAL_TABLES = [
+  'account',
+  'credential',
+  'session',
+  'practice_address',
+  'membership_index',
+  'rate_limit',
+] as const;
 
 /** Those of them with rows of one person, and the column that says whose. */
-const PERSONAL: Readonly<Record<string, string>> = { account: 'id', credential: 'account_id', session: 'account_id', membership_index: 'account_id' };
+const PERSONAL: Readonly<Record<string, string>> = {
+  account: 'id',
+  credential: 'account_id',
+  session: 'account_id',
+  membership_index: 'account_id',
+};
 
 /** Functions that see past the policies, exactly, with the roles that may call them. */
 export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
@@ -108,7 +120,9 @@ export async function checkCatalogue(ask: Ask): Promise<string[]> {
 
 async function checkPolicies(ask: Ask): Promise<string[]> {
   const problems: string[] = [];
-  const policies = await ask(`SELECT tablename, policyname, permissive, roles::text[] AS roles, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'`);
+  const policies = await ask(
+    `SELECT tablename, policyname, permissive, roles::text[] AS roles, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'`,
+  );
   const seen = new Map<string, number>();
   for (const { tablename, policyname, permissive, roles, cmd, qual, with_check: check } of policies) {
     const table = String(tablename);
@@ -118,10 +132,13 @@ async function checkPolicies(ask: Ask): Promise<string[]> {
     const form = `(${column} = (NULLIF(current_setting('${setting}'::text, true), ''::text))::uuid)`;
     if (permissive !== 'PERMISSIVE') problems.push(`${name} is restrictive`);
     if (String(roles) !== 'visavis_app') problems.push(`${name} is not for visavis_app alone`);
-    const wanted = { SELECT: [form, null], INSERT: [null, form], UPDATE: [form, form], DELETE: [form, null] }[String(cmd)];
+    const wanted = { SELECT: [form, null], INSERT: [null, form], UPDATE: [form, form], DELETE: [form, null] }[
+      String(cmd)
+    ];
     if (wanted === undefined) problems.push(`${name} is for more than one command`);
     else if (qual !== wanted[0] || check !== wanted[1]) problems.push(`${name} is not of the one form`);
-    for (const role of roles as string[]) seen.set(`${table} ${String(cmd)} ${role}`, (seen.get(`${table} ${String(cmd)} ${role}`) ?? 0) + 1);
+    for (const role of roles as string[])
+      seen.set(`${table} ${String(cmd)} ${role}`, (seen.get(`${table} ${String(cmd)} ${role}`) ?? 0) + 1);
   }
   for (const [what, times] of seen) if (times > 1) problems.push(`${what} has ${times} policies`);
   // A privilege without its policy shows nothing, a policy without its privilege is a promise nobody keeps.
@@ -132,7 +149,8 @@ async function checkPolicies(ask: Ask): Promise<string[]> {
   );
   const rights = new Set(granted.map(({ what }) => String(what)));
   for (const right of rights) if (!seen.has(right)) problems.push(`${right} is granted without a policy`);
-  for (const what of seen.keys()) if (!rights.has(what)) problems.push(`${what} has a policy without a grant`);
+  for (const what of seen.keys())
+    if (!rights.has(what)) problems.push(`${what} has a policy without a grant`);
   return problems;
 }
 
@@ -147,12 +165,17 @@ async function checkDefiners(ask: Ask): Promise<string[]> {
   const problems: string[] = [];
   for (const { name, owner, definer, settings, callers } of found) {
     const wanted = DEFINER_FUNCTIONS[String(name)];
-    if (wanted === undefined) problems.push(`function ${String(name)} sees past the policies and is not listed`);
-    else if (owner !== 'visavis_system' || definer !== true) problems.push(`function ${String(name)} is not a definer function of visavis_system`);
-    else if (callers !== wanted) problems.push(`function ${String(name)} can be called by ${String(callers)}`);
-    if (settings !== 'search_path=public, pg_temp') problems.push(`function ${String(name)} does not fix its search_path`);
+    if (wanted === undefined)
+      problems.push(`function ${String(name)} sees past the policies and is not listed`);
+    else if (owner !== 'visavis_system' || definer !== true)
+      problems.push(`function ${String(name)} is not a definer function of visavis_system`);
+    else if (callers !== wanted)
+      problems.push(`function ${String(name)} can be called by ${String(callers)}`);
+    if (settings !== 'search_path=public, pg_temp')
+      problems.push(`function ${String(name)} does not fix its search_path`);
   }
   const names = found.map(({ name }) => name);
-  for (const name of Object.keys(DEFINER_FUNCTIONS)) if (!names.includes(name)) problems.push(`function ${name} is listed and does not exist`);
+  for (const name of Object.keys(DEFINER_FUNCTIONS))
+    if (!names.includes(name)) problems.push(`function ${name} is listed and does not exist`);
   return problems;
 }

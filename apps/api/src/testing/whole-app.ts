@@ -18,7 +18,10 @@ jest.setTimeout(120_000); // a busy machine takes long to make a database and tw
 export const NOW = Date.parse('2027-01-11T07:00:00Z');
 
 /** Any JSON the API answers with; what is asked of it says which. */
-export type Body = Omit<Problem, 'status'> & Omit<BookedCall, 'status'> & PracticeReply & SlotsReply & { status: unknown };
+export type Body = Omit<Problem, 'status'> &
+  Omit<BookedCall, 'status'> &
+  PracticeReply &
+  SlotsReply & { status: unknown };
 
 export interface Reply {
   readonly status: number;
@@ -55,7 +58,12 @@ export class WholeApp {
   /** With practice `demo` (léa in Paris, owner; sam in Montréal) and practice `other` of somebody else. */
   static async start(name: string, environment: Readonly<Record<string, string>> = {}): Promise<WholeApp> {
     const urls = freshDatabase(name);
-    const migrating = createDataSource({ url: urls.owner, pool: 1, statementTimeout: 60_000, applicationName: 'test' });
+    const migrating = createDataSource({
+      url: urls.owner,
+      pool: 1,
+      statementTimeout: 60_000,
+      applicationName: 'test',
+    });
     await migrating.initialize();
     await migrating.runMigrations();
     await migrating.destroy();
@@ -63,11 +71,15 @@ export class WholeApp {
     Object.assign(process.env, defaults(urls.app), environment); // of this test file only: Jest gives each its own
     const nest = await createServer(readConfiguration(process.env));
     nest.get(Clock).now = () => time.now;
-    nest.get(Renderer).render = (page) => Promise.resolve(`<!doctype html><title>${page.kind}</title><script type="application/json">${JSON.stringify(page)}</script>`);
+    nest.get(Renderer).render = (page) =>
+      Promise.resolve(
+        `<!doctype html><title>${page.kind}</title><script type="application/json">${JSON.stringify(page)}</script>`,
+      );
     const superuser = new Client({ connectionString: urls.superuser });
     await superuser.connect();
     const app = new WholeApp(nest, urls.owner, urls.app, superuser, time);
-    for (const slug of ['demo', 'other']) await createPractice(urls.owner, JSON.stringify(aNewPractice(slug)), new Date(NOW));
+    for (const slug of ['demo', 'other'])
+      await createPractice(urls.owner, JSON.stringify(aNewPractice(slug)), new Date(NOW));
     return app;
   }
 
@@ -85,8 +97,14 @@ export class WholeApp {
     await this.superuser.end();
   }
 
-  async send(method: Method, url: string, { body, form, raw, headers = {}, session, address = '192.0.2.1' }: Sent = {}): Promise<Reply> {
-    const payload = raw ?? (form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body));
+  async send(
+    method: Method,
+    url: string,
+    { body, form, raw, headers = {}, session, address = '192.0.2.1' }: Sent = {},
+  ): Promise<Reply> {
+    const payload =
+      raw ??
+      (form ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body));
     const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
     const answer = await this.nest.inject({
       method,
@@ -101,7 +119,12 @@ export class WholeApp {
       ...(payload !== undefined && { payload }),
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== '';
-    return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: (isJson ? JSON.parse(answer.body) : {}) as Body };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text: answer.body,
+      body: (isJson ? JSON.parse(answer.body) : {}) as Body,
+    };
   }
 
   get(url: string, sent: Sent = {}): Promise<Reply> {
@@ -121,13 +144,25 @@ export class WholeApp {
   }
 
   /** Rows as they are, past every policy. */
-  async rows<Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+  async rows<Row extends object = Record<string, unknown>>(
+    text: string,
+    values: unknown[] = [],
+  ): Promise<Row[]> {
     return (await this.superuser.query<Row>(text, values)).rows;
   }
 
   /** Rows of everything a visitor's request could write, by table. */
   async counts(): Promise<Record<string, number>> {
-    const tables = ['appointment', 'discovery_call', 'letter', 'audit_event', 'idempotency_key', 'availability_override', 'blocked_contact', 'session'];
+    const tables = [
+      'appointment',
+      'discovery_call',
+      'letter',
+      'audit_event',
+      'idempotency_key',
+      'availability_override',
+      'blocked_contact',
+      'session',
+    ];
     const [counted] = await this.rows<Record<string, number>>(
       `SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')}`,
     );

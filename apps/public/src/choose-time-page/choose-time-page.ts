@@ -1,4 +1,14 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import type { BookedCall, TimesPage } from '@visavis/booking';
 import type { Instant, Problem } from '@visavis/kernel';
 import { bookCall } from '../booking-client';
@@ -41,8 +51,12 @@ export class ChooseTimePage {
   protected readonly sending = signal(false);
   /** True while the list is open; folding it needs scripts. */
   protected readonly picking = signal(true);
-  protected readonly number = linkedSignal(() => this.numberIn(this.typed().phone ?? '', this.typed().phoneCountry));
-  protected readonly chosen = linkedSignal(() => (isLost(this.page().form?.problem) ? null : instantOf(this.typed().start)));
+  protected readonly number = linkedSignal(() =>
+    this.numberIn(this.typed().phone ?? '', this.typed().phoneCountry),
+  );
+  protected readonly chosen = linkedSignal(() =>
+    isLost(this.page().form?.problem) ? null : instantOf(this.typed().start),
+  );
   protected readonly problem = linkedSignal<Problem | null>(() => this.page().form?.problem ?? null);
   private readonly wrong = signal<FieldErrors | null>(null);
   private readonly gone = signal<ReadonlySet<Instant>>(new Set());
@@ -51,8 +65,12 @@ export class ChooseTimePage {
   protected readonly errors = computed(() => this.wrong() ?? fieldErrors(this.page().form?.problem.errors));
   protected readonly caller = computed(() => this.page().supervisor?.name ?? this.page().practice.name);
   protected readonly supervisorZone = computed(() => this.page().slots.timeZone);
-  protected readonly zone = linkedSignal(() => this.page().viewerZone ?? this.typed().timeZone ?? this.supervisorZone());
-  protected readonly starts = computed(() => startsOf(this.page().slots).filter((start) => !this.gone().has(start)));
+  protected readonly zone = linkedSignal(
+    () => this.page().viewerZone ?? this.typed().timeZone ?? this.supervisorZone(),
+  );
+  protected readonly starts = computed(() =>
+    startsOf(this.page().slots).filter((start) => !this.gone().has(start)),
+  );
   protected readonly differs = computed(() => !sameClock(this.zone(), this.supervisorZone(), this.starts()));
   protected readonly practicePath = computed(() => `/${this.page().language}/c/${this.page().practice.slug}`);
   protected readonly action = computed(() => this.page().path + (this.page().embedOrigins ? '?embed=1' : ''));
@@ -65,7 +83,9 @@ export class ChooseTimePage {
     return {
       here: timeWords(language, here).dayAndTime(start),
       zone: zoneWords(language, here),
-      there: sameClock(here, there, [start]) ? null : `${timeThere(language, start, here, there)}, ${zoneWords(language, there)}`,
+      there: sameClock(here, there, [start])
+        ? null
+        : `${timeThere(language, start, here, there)}, ${zoneWords(language, there)}`,
     };
   });
 
@@ -82,7 +102,9 @@ export class ChooseTimePage {
   protected readChoices(form: HTMLFormElement): void {
     const fields = new FormData(form);
     this.chosen.set(instantOf(fields.get('start')) ?? this.chosen());
-    this.number.set(this.numberIn(String(fields.get('phone') ?? ''), String(fields.get('phoneCountry') ?? '')));
+    this.number.set(
+      this.numberIn(String(fields.get('phone') ?? ''), String(fields.get('phoneCountry') ?? '')),
+    );
   }
 
   /** A finger or a mouse has chosen when it lands; arrow keys only walk the list (their clicks count zero). */
@@ -119,7 +141,12 @@ export class ChooseTimePage {
     const { language, practice, supervisor } = this.page();
     const wish = readWish(new FormData(form), start, language, this.zone());
     this.sending.set(true);
-    const answer = await bookCall(practice.slug, supervisor?.slug ?? 'first-available', wish, this.retryKey.for(wish));
+    const answer = await bookCall(
+      practice.slug,
+      supervisor?.slug ?? 'first-available',
+      wish,
+      this.retryKey.for(wish),
+    );
     this.sending.set(false);
     if (answer.kind === 'done') await this.showConfirmation(answer.value);
     else if (answer.kind === 'unreachable') this.showProblem(UNREACHABLE, {});
@@ -159,17 +186,38 @@ export class ChooseTimePage {
     if (!page.embedOrigins) return location.assign(`${call.managePath}?booked`);
     const { language, publicUrl, embedOrigins } = page;
     await this.current.show({
-      kind: 'manage', language, publicUrl, embedOrigins, path: call.managePath, call, slots: null, viewerZone: this.zone(), deed: 'booked', refused: null,
-    }); // prettier-ignore
+      kind: 'manage',
+      language,
+      publicUrl,
+      embedOrigins,
+      path: call.managePath,
+      call,
+      slots: null,
+      viewerZone: this.zone(),
+      deed: 'booked',
+      refused: null,
+    });
   }
 
   private numberIn(typed: string, country: string | undefined): string {
-    return typed.replace(/\D/g, '').length < 6 ? '' : unbroken(dialledNumber(typed, country || this.page().practice.country));
+    return typed.replace(/\D/g, '').length < 6
+      ? ''
+      : unbroken(dialledNumber(typed, country || this.page().practice.country));
   }
 }
 
-const MALFORMED: Problem = { type: 'urn:visavis:malformed', title: 'malformed', status: 400, reason: 'malformed' };
-const UNREACHABLE: Problem = { type: 'urn:visavis:unreachable', title: 'unreachable', status: 0, reason: 'unreachable' };
+const MALFORMED: Problem = {
+  type: 'urn:visavis:malformed',
+  title: 'malformed',
+  status: 400,
+  reason: 'malformed',
+};
+const UNREACHABLE: Problem = {
+  type: 'urn:visavis:unreachable',
+  title: 'unreachable',
+  status: 0,
+  reason: 'unreachable',
+};
 
 /** The chosen time cannot be had: another one has to be chosen. */
 function isLost(problem: Problem | undefined): boolean {

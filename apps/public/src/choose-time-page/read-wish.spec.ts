@@ -13,9 +13,17 @@ describe('readWish', () => {
       <select name="phoneCountry"><option value="FR" selected></option></select><textarea name="words">  </textarea>
       <input type="radio" name="reason" value="other" checked><input type="checkbox" name="consent" checked>`);
     expect(readWish(new FormData(form), Date.UTC(2026, 10, 26, 9, 30), 'fr', 'Asia/Tokyo')).toEqual({
-      start: '2026-11-26T09:30:00.000Z', firstName: 'Noé', lastName: 'Durand', email: 'noe@exemple.fr', phone: '01 99 00 12 34',
-      phoneCountry: 'FR', reason: 'other', consent: true, language: 'fr', timeZone: 'Asia/Tokyo',
-    }); // prettier-ignore
+      start: '2026-11-26T09:30:00.000Z',
+      firstName: 'Noé',
+      lastName: 'Durand',
+      email: 'noe@exemple.fr',
+      phone: '01 99 00 12 34',
+      phoneCountry: 'FR',
+      reason: 'other',
+      consent: true,
+      language: 'fr',
+      timeZone: 'Asia/Tokyo',
+    });
   });
 });
 
@@ -24,6 +32,10 @@ describe('errorsOfBrowser', () => {
     const form = formOf(`
       <input name="firstName" required><input name="email" type="email" value="noe" required>
       <input type="checkbox" name="consent" required><input name="lastName" value="Durand" required>`);
-    expect(errorsOfBrowser(form)).toEqual({ firstName: 'required', email: 'invalid-email', consent: 'not-accepted' });
+    expect(errorsOfBrowser(form)).toEqual({
+      firstName: 'required',
+      email: 'invalid-email',
+      consent: 'not-accepted',
+    });
   });
 });

@@ -44,7 +44,9 @@ function titleOf(page: PageData): string {
     case 'privacy':
       return $localize`:@@head.privacy:Confidentialité et mentions légales – ${page.practice.name}:practice:`;
     case 'problem':
-      return page.reason === 'not-found' ? $localize`:@@head.not-found:Page introuvable` : $localize`:@@head.problem:Un instant`;
+      return page.reason === 'not-found'
+        ? $localize`:@@head.not-found:Page introuvable`
+        : $localize`:@@head.problem:Un instant`;
   }
 }
 
@@ -57,5 +59,6 @@ function linkLanguages(page: PageData, document: Document): void {
     document.head.appendChild(link);
   };
   add('canonical', page.path);
-  for (const language of ['fr', 'en']) add('alternate', page.path.replace(/^\/(fr|en)/, `/${language}`), language);
+  for (const language of ['fr', 'en'])
+    add('alternate', page.path.replace(/^\/(fr|en)/, `/${language}`), language);
 }

@@ -6,7 +6,9 @@ function messagesInSources(): Map<string, string> {
   const root = join(__dirname, '..');
   const messages = new Map<string, string>();
   for (const file of globSync('**/*.ts', { cwd: root, exclude: ['**/*.spec.ts'] })) {
-    for (const [, id = '', text = ''] of readFileSync(join(root, file), 'utf8').matchAll(/\$localize`:@@([\w.-]+):(.*?)`/gs)) {
+    for (const [, id = '', text = ''] of readFileSync(join(root, file), 'utf8').matchAll(
+      /\$localize`:@@([\w.-]+):(.*?)`/gs,
+    )) {
       messages.set(id, withPlaceholders(unescaped(text)));
     }
   }
@@ -34,7 +36,9 @@ function unitsOf(xliff: string): Map<string, Unit> {
     return element?.textContent ?? '';
   };
   const units = [...document.getElementsByTagName('trans-unit')];
-  return new Map(units.map((unit) => [unit.id, { source: read(unit, 'source'), target: read(unit, 'target') }]));
+  return new Map(
+    units.map((unit) => [unit.id, { source: read(unit, 'source'), target: read(unit, 'target') }]),
+  );
 }
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -58,7 +62,9 @@ describe('the English translation', () => {
   });
 
   it('uses the same placeholders as the source', () => {
-    const bent = [...units].filter(([, { source, target }]) => String(placeholders(source)) !== String(placeholders(target)));
+    const bent = [...units].filter(
+      ([, { source, target }]) => String(placeholders(source)) !== String(placeholders(target)),
+    );
     expect(bent.map(([id]) => id)).toEqual([]);
   });
 });

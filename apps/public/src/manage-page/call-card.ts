@@ -21,7 +21,9 @@ export class CallCard {
   readonly zone = input.required<string>();
 
   protected readonly minutes = computed(() => Math.round((this.call().end - this.call().start) / 60_000));
-  protected readonly when = computed(() => timeWords(this.language(), this.zone()).dayAndTime(this.call().start));
+  protected readonly when = computed(() =>
+    timeWords(this.language(), this.zone()).dayAndTime(this.call().start),
+  );
   protected readonly here = computed(() => zoneWords(this.language(), this.zone()));
   protected readonly there = computed(() => {
     const { start, supervisor } = this.call();

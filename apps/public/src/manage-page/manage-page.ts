@@ -1,4 +1,14 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import type { BookedCall, ManageAct, ManageDeed, ManagePage as ManagePageData } from '@visavis/booking';
 import type { Instant, Problem } from '@visavis/kernel';
 import { callAddress, changeCall } from '../booking-client';
@@ -12,7 +22,11 @@ import { MANAGE_WORDS } from '../words/manage-words';
 import { CallCard } from './call-card';
 import { ManageTitle } from './manage-title';
 
-const DEED_OF: Partial<Record<ManageAct, ManageDeed>> = { move: 'moved', cancel: 'cancelled', email: 'email-corrected' };
+const DEED_OF: Partial<Record<ManageAct, ManageDeed>> = {
+  move: 'moved',
+  cancel: 'cancelled',
+  email: 'email-corrected',
+};
 
 /** The confirmation, and everything a visitor can still do; each act is a form that also works without scripts. */
 @Component({
@@ -34,14 +48,20 @@ export class ManagePage {
   protected readonly sending = signal(false);
   protected readonly call = linkedSignal(() => this.page().call);
   protected readonly deed = linkedSignal(() => this.page().deed);
-  protected readonly refused = linkedSignal<{ act: ManageAct; problem: Problem } | null>(() => this.page().refused);
-  protected readonly chosen = linkedSignal<Instant | null>(() => instantOf(this.page().refused?.typed['start']));
+  protected readonly refused = linkedSignal<{ act: ManageAct; problem: Problem } | null>(
+    () => this.page().refused,
+  );
+  protected readonly chosen = linkedSignal<Instant | null>(() =>
+    instantOf(this.page().refused?.typed['start']),
+  );
 
   /** Times speak the zone the visitor booked in, which the letters speak too. */
   protected readonly zone = computed(() => this.page().viewerZone ?? this.call().timeZone);
   protected readonly starts = computed(() => {
     const { slots } = this.page();
-    return slots ? startsOf(slots).filter((start) => start !== this.call().start || this.call().canRebook) : [];
+    return slots
+      ? startsOf(slots).filter((start) => start !== this.call().start || this.call().canRebook)
+      : [];
   });
   protected readonly errors = computed(() => fieldErrors(this.refused()?.problem.errors));
   protected readonly exportAddress = computed(() => `${callAddress(this.page().path)}/export`);
@@ -75,11 +95,19 @@ export class ManagePage {
     return this.change(event, 'erase', () => ({}));
   }
 
-  private async change(event: SubmitEvent, act: ManageAct, bodyOf: (form: FormData) => unknown): Promise<void> {
+  private async change(
+    event: SubmitEvent,
+    act: ManageAct,
+    bodyOf: (form: FormData) => unknown,
+  ): Promise<void> {
     event.preventDefault();
     if (this.sending()) return;
     this.sending.set(true);
-    const answer = await changeCall(this.page().path, act, bodyOf(new FormData(event.target as HTMLFormElement)));
+    const answer = await changeCall(
+      this.page().path,
+      act,
+      bodyOf(new FormData(event.target as HTMLFormElement)),
+    );
     this.sending.set(false);
     if (answer.kind === 'done') return this.showDone(act, answer.value);
     this.refused.set({ act, problem: answer.kind === 'refused' ? answer.problem : UNREACHABLE });
@@ -90,7 +118,14 @@ export class ManagePage {
     if (act === 'rebook') return location.assign(`${call.managePath}?booked`);
     if (act === 'erase') {
       const { language, path, publicUrl, embedOrigins } = this.page();
-      await this.current.show({ kind: 'erased', language, path, publicUrl, embedOrigins, practice: this.call().practice });
+      await this.current.show({
+        kind: 'erased',
+        language,
+        path,
+        publicUrl,
+        embedOrigins,
+        practice: this.call().practice,
+      });
     } else {
       this.call.set(call);
       this.deed.set(DEED_OF[act] ?? null);
@@ -101,7 +136,12 @@ export class ManagePage {
   }
 }
 
-const UNREACHABLE: Problem = { type: 'urn:visavis:unreachable', title: 'unreachable', status: 0, reason: 'unreachable' };
+const UNREACHABLE: Problem = {
+  type: 'urn:visavis:unreachable',
+  title: 'unreachable',
+  status: 0,
+  reason: 'unreachable',
+};
 
 function instantOf(text: FormDataEntryValue | null | undefined): Instant | null {
   const instant = Date.parse(String(text ?? ''));

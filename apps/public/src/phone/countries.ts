@@ -23,7 +23,9 @@ export function phoneCountries(language: Language, first: string): PhoneCountry[
     name: names.of(entry.slice(0, 2)) ?? entry.slice(0, 2),
   }));
   const order = new Intl.Collator(language);
-  return countries.sort((a, b) => Number(b.code === first) - Number(a.code === first) || order.compare(a.name, b.name));
+  return countries.sort(
+    (a, b) => Number(b.code === first) - Number(a.code === first) || order.compare(a.name, b.name),
+  );
 }
 
 /** No zero to drop: it belongs to the number there. */
@@ -39,7 +41,9 @@ export function dialledNumber(typed: string, country: string): string {
   const number = typed.trim().replace(/\s+/g, ' ');
   if (number === '' || number.startsWith('+')) return number;
   if (/^00[1-9]/.test(number)) return `+${number.slice(2)}`;
-  const code = CALLING_CODES.split(' ').find((entry) => entry.startsWith(country))?.slice(2);
+  const code = CALLING_CODES.split(' ')
+    .find((entry) => entry.startsWith(country))
+    ?.slice(2);
   if (!code) return number;
   return `+${code} ${KEEPS_ZERO.has(country) ? number : number.replace(/^(\()?0[\s.-]*/, '$1')}`;
 }

@@ -36,5 +36,8 @@ export class PracticePage {
 
 function nextWords(language: Language, { firstFree, timeZone }: PageSupervisor): string | null {
   if (firstFree === null) return null;
-  return PRACTICE_WORDS.next(timeWords(language, timeZone).dayAndTime(firstFree), zoneWords(language, timeZone));
+  return PRACTICE_WORDS.next(
+    timeWords(language, timeZone).dayAndTime(firstFree),
+    zoneWords(language, timeZone),
+  );
 }

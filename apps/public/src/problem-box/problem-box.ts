@@ -38,6 +38,9 @@ export class ProblemBox {
   );
   protected readonly alternatives = computed(() => {
     const words = timeWords(this.language(), this.zone());
-    return (this.problem().alternatives ?? []).map((start) => ({ iso: new Date(start).toISOString(), words: words.dayAndTime(start) }));
+    return (this.problem().alternatives ?? []).map((start) => ({
+      iso: new Date(start).toISOString(),
+      words: words.dayAndTime(start),
+    }));
   });
 }

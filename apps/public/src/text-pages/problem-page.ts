@@ -19,5 +19,7 @@ export class ProblemPage {
   readonly page = input.required<ProblemPageData>();
 
   protected readonly words = computed(() => PROBLEM_WORDS[this.page().reason]);
-  protected readonly hint = computed(() => this.words().hint(waitWords(this.page().retryAfterSeconds ?? A_MINUTE)));
+  protected readonly hint = computed(() =>
+    this.words().hint(waitWords(this.page().retryAfterSeconds ?? A_MINUTE)),
+  );
 }

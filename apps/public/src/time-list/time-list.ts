@@ -30,7 +30,9 @@ export class TimeList {
   readonly goOn = output();
 
   private readonly days = computed(() => groupByDay(this.starts(), this.zone()));
-  private readonly shownAtFirst = computed(() => Math.min(DAYS_AT_FIRST, groupByDay(this.starts(), this.supervisorZone()).length));
+  private readonly shownAtFirst = computed(() =>
+    Math.min(DAYS_AT_FIRST, groupByDay(this.starts(), this.supervisorZone()).length),
+  );
   protected readonly firstDays = computed(() => this.days().slice(0, this.shownAtFirst()));
   protected readonly laterDays = computed(() => this.days().slice(this.shownAtFirst()));
   protected readonly otherZone = computed(() =>
@@ -38,7 +40,8 @@ export class TimeList {
   );
 
   /** The day that was open before this code ran: opened by the visitor, or by the server around a chosen time. */
-  private readonly openBefore = inject(DOCUMENT).querySelector('details.day[open]')?.getAttribute('data-date') ?? null;
+  private readonly openBefore =
+    inject(DOCUMENT).querySelector('details.day[open]')?.getAttribute('data-date') ?? null;
   protected readonly openDate = computed(() => {
     const start = this.chosen();
     const day = start === null ? null : this.days().find(({ starts }) => starts.includes(start));

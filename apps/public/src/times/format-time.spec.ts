@@ -5,7 +5,9 @@ const NBSP = '\u00a0';
 
 describe('timeWords', () => {
   it('writes a moment the French way, with a 24-hour clock and spaces that do not break', () => {
-    expect(timeWords('fr', 'Europe/Paris').dayAndTime(MORNING)).toBe(`jeudi 26 novembre, 10${NBSP}h${NBSP}30`);
+    expect(timeWords('fr', 'Europe/Paris').dayAndTime(MORNING)).toBe(
+      `jeudi 26 novembre, 10${NBSP}h${NBSP}30`,
+    );
   });
 
   it('leaves out the minutes of a full hour in French', () => {

@@ -40,7 +40,11 @@ function formatIn(language: Language, weekday: 'long' | 'short'): Intl.DateTimeF
   let format = formats.get(key);
   if (!format) {
     const date = weekday === 'long' ? ({ day: 'numeric', month: 'long' } as const) : {};
-    format = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', { timeZone: 'UTC', weekday, ...date });
+    format = new Intl.DateTimeFormat(language === 'fr' ? 'fr' : 'en-GB', {
+      timeZone: 'UTC',
+      weekday,
+      ...date,
+    });
     formats.set(key, format);
   }
   return format;

@@ -16,8 +16,13 @@ describe('groupByDay', () => {
   const afternoonAndMorning = [Date.UTC(2026, 10, 26, 15, 30), Date.UTC(2026, 10, 27, 8)];
 
   it('groups by the days of the reader: an afternoon in Paris is the next day in Tokyo', () => {
-    expect(groupByDay(afternoonAndMorning, 'Europe/Paris').map((day) => day.date)).toEqual(['2026-11-26', '2026-11-27']);
-    expect(groupByDay(afternoonAndMorning, 'Asia/Tokyo')).toEqual([{ date: '2026-11-27', starts: afternoonAndMorning }]);
+    expect(groupByDay(afternoonAndMorning, 'Europe/Paris').map((day) => day.date)).toEqual([
+      '2026-11-26',
+      '2026-11-27',
+    ]);
+    expect(groupByDay(afternoonAndMorning, 'Asia/Tokyo')).toEqual([
+      { date: '2026-11-27', starts: afternoonAndMorning },
+    ]);
   });
 
   it('keeps every start exactly once when clocks change', () => {

@@ -31,12 +31,21 @@ function offsetAt(instant: Instant, timeZone: string): number {
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  }); // prettier-ignore
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
 }
 
 /** en-US writes "11/26/2026, 10:30:00". */
 function readOffset(format: Intl.DateTimeFormat, instant: Instant): number {
-  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (format.format(instant).match(/\d+/g) ?? []).map(Number);
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (
+    format.format(instant).match(/\d+/g) ?? []
+  ).map(Number);
   return Date.UTC(year, month - 1, day, hour, minute, second) - instant;
 }

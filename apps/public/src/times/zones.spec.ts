@@ -28,6 +28,8 @@ describe('zones', () => {
   });
 
   it('always lists the zones in use, even one the runtime does not list', () => {
-    expect(allZones('Europe/Paris', 'Etc/Odd')).toEqual(expect.arrayContaining(['Europe/Paris', 'Etc/Odd', 'UTC']));
+    expect(allZones('Europe/Paris', 'Etc/Odd')).toEqual(
+      expect.arrayContaining(['Europe/Paris', 'Etc/Odd', 'UTC']),
+    );
   });
 });

@@ -4,16 +4,40 @@ import { wallClock } from './wall-clock';
 
 /** Enough of the world for a page without scripts; with them the browser lists all it knows. */
 export const COMMON_ZONES = [
-  'Africa/Abidjan', 'Africa/Casablanca', 'Africa/Johannesburg', 'Africa/Tunis', 'America/Chicago', 'America/Denver',
-  'America/Guadeloupe', 'America/Los_Angeles', 'America/Mexico_City', 'America/New_York', 'America/Sao_Paulo',
-  'America/Toronto', 'Asia/Dubai', 'Asia/Hong_Kong', 'Asia/Kolkata', 'Asia/Singapore', 'Asia/Tokyo',
-  'Australia/Sydney', 'Europe/Athens', 'Europe/Brussels', 'Europe/Lisbon', 'Europe/London', 'Europe/Paris',
-  'Europe/Zurich', 'Indian/Reunion', 'Pacific/Noumea', 'Pacific/Tahiti', 'UTC',
-]; // prettier-ignore
+  'Africa/Abidjan',
+  'Africa/Casablanca',
+  'Africa/Johannesburg',
+  'Africa/Tunis',
+  'America/Chicago',
+  'America/Denver',
+  'America/Guadeloupe',
+  'America/Los_Angeles',
+  'America/Mexico_City',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'America/Toronto',
+  'Asia/Dubai',
+  'Asia/Hong_Kong',
+  'Asia/Kolkata',
+  'Asia/Singapore',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'Europe/Athens',
+  'Europe/Brussels',
+  'Europe/Lisbon',
+  'Europe/London',
+  'Europe/Paris',
+  'Europe/Zurich',
+  'Indian/Reunion',
+  'Pacific/Noumea',
+  'Pacific/Tahiti',
+  'UTC',
+];
 
 /** What the browser knows, the given zones among them. */
 export function allZones(...always: string[]): string[] {
-  const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : COMMON_ZONES;
+  const known =
+    typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : COMMON_ZONES;
   return [...new Set([...known, 'UTC', ...always])].sort();
 }
 

@@ -9,11 +9,13 @@ export const MANAGE_WORDS = {
   emailLabel: $localize`:@@manage.email-label:Nouvelle adresse`,
   emailDo: $localize`:@@manage.email-do:Envoyer la confirmation à cette adresse`,
   cancel: $localize`:@@manage.cancel:Annuler`,
-  cancelHint: (who: string) => $localize`:@@manage.cancel-hint:L’horaire redevient libre, et ${who}:who: reçoit un message. Vous pourrez en réserver un autre.`,
+  cancelHint: (who: string) =>
+    $localize`:@@manage.cancel-hint:L’horaire redevient libre, et ${who}:who: reçoit un message. Vous pourrez en réserver un autre.`,
   cancelDo: $localize`:@@manage.cancel-do:Oui, annuler ce rendez-vous`,
   data: $localize`:@@manage.data:Vos données`,
   export: $localize`:@@manage.export:Télécharger tout ce que nous avons gardé`,
-  eraseLabel: (word: string) => $localize`:@@manage.erase-label:Pour tout effacer, écrivez «\u202f${word}:word:\u202f»`,
+  eraseLabel: (word: string) =>
+    $localize`:@@manage.erase-label:Pour tout effacer, écrivez «\u202f${word}:word:\u202f»`,
   eraseWord: $localize`:@@manage.erase-word:effacer`,
   eraseHint: $localize`:@@manage.erase-hint:Le rendez-vous est annulé s’il est encore à venir. Ce qui est effacé ne peut pas être retrouvé.`,
   eraseDo: $localize`:@@manage.erase-do:Effacer mes données`,
@@ -22,8 +24,10 @@ export const MANAGE_WORDS = {
 /** What the card says about the call itself. */
 export const CARD_WORDS = {
   minutes: (minutes: number) => $localize`:@@card.minutes:${minutes}:minutes:\u00a0minutes`,
-  willCall: (who: string, number: string) => $localize`:@@card.will-call:${who}:who: vous appellera au ${number}:number:.`,
-  email: (address: string) => $localize`:@@card.email:La confirmation et les rappels vont à ${address}:address:.`,
+  willCall: (who: string, number: string) =>
+    $localize`:@@card.will-call:${who}:who: vous appellera au ${number}:number:.`,
+  email: (address: string) =>
+    $localize`:@@card.email:La confirmation et les rappels vont à ${address}:address:.`,
   calendar: $localize`:@@card.calendar:Ajouter à mon agenda`,
   with: (who: string) => $localize`:@@card.with:Avec ${who}:who:`,
 };
@@ -39,7 +43,8 @@ export const MANAGE_TITLES = {
   cancelled: $localize`:@@title.cancelled:Ce rendez-vous est annulé`,
   again: $localize`:@@title.cancelled-again:Choisir un autre horaire`,
   rebook: $localize`:@@title.rebook:Nous nous sommes manqués`,
-  rebookHint: (who: string) => $localize`:@@title.rebook-hint:${who}:who: n’a pas pu vous joindre. Choisissez un autre horaire, sans rien écrire de nouveau.`,
+  rebookHint: (who: string) =>
+    $localize`:@@title.rebook-hint:${who}:who: n’a pas pu vous joindre. Choisissez un autre horaire, sans rien écrire de nouveau.`,
   over: $localize`:@@title.over:Cet échange a eu lieu`,
   noShow: $localize`:@@title.no-show:Cet échange n’a pas eu lieu`,
   before: (who: string) => $localize`:@@title.before:Votre premier échange avec ${who}:who:`,

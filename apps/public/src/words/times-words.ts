@@ -17,7 +17,10 @@ export const TIMES_WORDS = {
 
 /** Words of the list of times and of the choice of a zone. */
 export const LIST_WORDS = {
-  count: (times: number) => (times === 1 ? $localize`:@@times.count-one:1 horaire` : $localize`:@@times.count:${times}:times: horaires`),
+  count: (times: number) =>
+    times === 1
+      ? $localize`:@@times.count-one:1 horaire`
+      : $localize`:@@times.count:${times}:times: horaires`,
   goOn: (time: string) => $localize`:@@times.go-on:Continuer avec ${time}:time:`,
   later: $localize`:@@times.later:Dates suivantes`,
   here: (zone: string) => $localize`:@@zone.here:Horaires à l’${zone}:zone:`,

@@ -15,7 +15,8 @@ const taken = (alternatives?: number[]): Problem => ({
 
 describe('words', () => {
   it('exist for every refusal, field error, slot reason and intake reason', () => {
-    const wanted = (list: readonly string[], words: Record<string, string>) => list.filter((key) => !words[key]?.trim());
+    const wanted = (list: readonly string[], words: Record<string, string>) =>
+      list.filter((key) => !words[key]?.trim());
     expect(wanted([...GENERAL_REFUSALS, ...Object.keys(BOOKING_REFUSALS)], REFUSAL_MESSAGES)).toEqual([]);
     expect(wanted(FIELD_ERROR_CODES, FIELD_MESSAGES)).toEqual([]);
     expect(wanted(SLOT_REASONS, SLOT_REASON_WORDS)).toEqual([]);

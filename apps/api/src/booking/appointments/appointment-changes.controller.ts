@@ -1,4 +1,10 @@
-import { appointmentMoveWish, outcomeWish, type AppointmentDetail, type AppointmentMoveWish, type OutcomeWish } from '@visavis/booking';
+import {
+  appointmentMoveWish,
+  outcomeWish,
+  type AppointmentDetail,
+  type AppointmentMoveWish,
+  type OutcomeWish,
+} from '@visavis/booking';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { WhoIsAsking, type Asking } from '../../http/asking';
 import { CancelAppointment } from './cancel-appointment';

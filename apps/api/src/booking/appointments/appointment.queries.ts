@@ -3,10 +3,20 @@ import { Refusal, type GeneralRefusal, type TimeRange } from '@visavis/kernel';
 import type { Asking } from '../../http/asking';
 import type { Transaction } from '../../database/transactions';
 import { spellPhone } from '../letters/spell-phone';
-import { READ_DETAIL, READ_WEEK, storedAppointment, type AppointmentRow, type StoredAppointment } from './appointment.table';
+import {
+  READ_DETAIL,
+  READ_WEEK,
+  storedAppointment,
+  type AppointmentRow,
+  type StoredAppointment,
+} from './appointment.table';
 
 /** Own appointments that share a moment with `range`, of every status, by start. */
-export async function readWeek(transaction: Transaction, asking: Asking, range: TimeRange): Promise<WeekAppointment[]> {
+export async function readWeek(
+  transaction: Transaction,
+  asking: Asking,
+  range: TimeRange,
+): Promise<WeekAppointment[]> {
   const rows: (AppointmentRow & { letter_failed: boolean })[] = await transaction.query(READ_WEEK, [
     asking.practiceId,
     asking.supervisorId,
@@ -17,7 +27,11 @@ export async function readWeek(transaction: Transaction, asking: Asking, range: 
 }
 
 /** @throws Refusal not-found: unknown, or not in the calendar of who is asking */
-export async function readDetail(transaction: Transaction, asking: Asking, id: string): Promise<AppointmentDetail> {
+export async function readDetail(
+  transaction: Transaction,
+  asking: Asking,
+  id: string,
+): Promise<AppointmentDetail> {
   const rows: (AppointmentRow & { letters: LetterReply[] })[] = await transaction.query(READ_DETAIL, [
     asking.practiceId,
     asking.supervisorId,
@@ -27,7 +41,10 @@ export async function readDetail(transaction: Transaction, asking: Asking, id: s
   if (row === undefined) throw new Refusal<GeneralRefusal>('not-found');
   const appointment = storedAppointment(row);
   return {
-    ...weekAppointmentOf(appointment, row.letters.some(({ state }) => state === 'failed')),
+    ...weekAppointmentOf(
+      appointment,
+      row.letters.some(({ state }) => state === 'failed'),
+    ),
     origin: appointment.origin,
     createdAt: appointment.createdAt,
     intake: intakeOf(appointment),

@@ -1,4 +1,10 @@
-import type { Appointment, AppointmentKind, AppointmentStatus, IntakeReason, Outcome } from '@visavis/booking';
+import type {
+  Appointment,
+  AppointmentKind,
+  AppointmentStatus,
+  IntakeReason,
+  Outcome,
+} from '@visavis/booking';
 import type { Instant, Language } from '@visavis/kernel';
 
 /** What a visitor told us; after erasure the personal members are null. */

@@ -1,4 +1,9 @@
-import { handBookingWish, type AppointmentDetail, type HandBookingWish, type WeekReply } from '@visavis/booking';
+import {
+  handBookingWish,
+  type AppointmentDetail,
+  type HandBookingWish,
+  type WeekReply,
+} from '@visavis/booking';
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { WhoIsAsking, type Asking } from '../../http/asking';
 import { BookByHand } from './book-by-hand';
@@ -27,7 +32,10 @@ export class AppointmentsController {
   }
 
   @Post()
-  book(@WhoIsAsking() asking: Asking, @Body({ schema: handBookingWish }) wish: HandBookingWish): Promise<AppointmentDetail> {
+  book(
+    @WhoIsAsking() asking: Asking,
+    @Body({ schema: handBookingWish }) wish: HandBookingWish,
+  ): Promise<AppointmentDetail> {
     return this.booking.book(asking, wish);
   }
 }

@@ -16,9 +16,15 @@ describe('booking by hand', () => {
   it('stores what was said and plans every letter in the same transaction', async () => {
     const body = await booked(app, { phone: '01 99 00 12 34', words: 'After the holidays' });
     expect(body).toMatchObject({
-      kind: 'discovery-call', status: 'booked', origin: 'by-hand', sequence: 0, letterFailed: false,
-      start: Date.parse(at('09:00')), end: Date.parse(at('09:30')),
-      occupiesFrom: Date.parse(at('08:55')), occupiesTo: Date.parse(at('09:40')),
+      kind: 'discovery-call',
+      status: 'booked',
+      origin: 'by-hand',
+      sequence: 0,
+      letterFailed: false,
+      start: Date.parse(at('09:00')),
+      end: Date.parse(at('09:30')),
+      occupiesFrom: Date.parse(at('08:55')),
+      occupiesTo: Date.parse(at('09:40')),
       intake: { phone: '+33199001234', words: 'After the holidays', reason: 'take-off' },
     });
     expect(body.intake?.phoneDisplay.replaceAll('\u00a0', ' ')).toBe('+33 1 99 00 12 34');
@@ -29,7 +35,9 @@ describe('booking by hand', () => {
     await booked(app, { start: at('09:00') });
     const body = await booked(app, { start: at('21:07'), email: null });
     expect(letterStates(body)).toEqual([
-      'confirmation supervisor planned', 'reminder-1h supervisor planned', 'reminder-24h supervisor planned',
+      'confirmation supervisor planned',
+      'reminder-1h supervisor planned',
+      'reminder-24h supervisor planned',
     ]);
   });
 
@@ -46,7 +54,12 @@ describe('booking by hand', () => {
     ['a start with odd seconds', { start: '2027-05-03T09:00:30Z' }, 400, 'start invalid-time'],
     ['an unknown field', { status: 'done' }, 400, 'status unknown-field'],
     ['an unknown zone', { timeZone: 'Europe/Nowhere' }, 400, 'timeZone invalid-time-zone'],
-    ['a country without numbering plan', { phone: '0199001234', phoneCountry: 'ZZ' }, 400, 'phoneCountry not-in-list'],
+    [
+      'a country without numbering plan',
+      { phone: '0199001234', phoneCountry: 'ZZ' },
+      400,
+      'phoneCountry not-in-list',
+    ],
     ['a start that has passed', { start: '2027-03-01T07:00:00Z' }, 422, 'too-soon'],
     ['a start in a hundred years', { start: '2127-03-01T07:00:00Z' }, 422, 'too-late'],
   ])('refuses %s', async (_, over, expected, said) => {
@@ -58,7 +71,10 @@ describe('booking by hand', () => {
   it('names the field of someone who has an open call already', async () => {
     const first = aWish();
     await app.lea.post('/api/appointments', first);
-    const again = await app.lea.post('/api/appointments', aWish({ start: at('14:00'), email: first.email.toUpperCase() }));
+    const again = await app.lea.post(
+      '/api/appointments',
+      aWish({ start: at('14:00'), email: first.email.toUpperCase() }),
+    );
     expect([again.status, again.body.errors]).toEqual([400, [{ field: 'email', code: 'invalid' }]]);
     const phone = await app.tom.post('/api/appointments', aWish({ start: at('14:00'), phone: first.phone }));
     expect([phone.status, phone.body.errors]).toEqual([400, [{ field: 'phone', code: 'invalid' }]]);
@@ -72,13 +88,24 @@ describe('the week', () => {
     const { id, sequence } = await booked(app);
     await app.lea.post(`/api/appointments/${id}/cancel`, { sequence });
     await app.lea.post('/api/blocks', {
-      start: `${today()}T23:30`, end: `${today()}T23:45`, title: null, repeat: null, leaveOutTaken: false,
+      start: `${today()}T23:30`,
+      end: `${today()}T23:45`,
+      title: null,
+      repeat: null,
+      leaveOutTaken: false,
     });
     const { body } = await app.lea.get(week());
     expect(body.timeZone).toBe('Europe/Paris');
-    expect(body.appointments.map(({ kind, status }) => `${kind} ${status}`)).toEqual(['discovery-call cancelled', 'block booked']);
-    expect((await app.lea.get(`/api/appointments?from=${at('21:40')}&to=${at('23:00')}`)).body.appointments).toHaveLength(1);
-    expect((await app.lea.get(`/api/appointments?from=${at('21:45')}&to=${at('23:00')}`)).body.appointments).toHaveLength(0);
+    expect(body.appointments.map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      'discovery-call cancelled',
+      'block booked',
+    ]);
+    expect(
+      (await app.lea.get(`/api/appointments?from=${at('21:40')}&to=${at('23:00')}`)).body.appointments,
+    ).toHaveLength(1);
+    expect(
+      (await app.lea.get(`/api/appointments?from=${at('21:45')}&to=${at('23:00')}`)).body.appointments,
+    ).toHaveLength(0);
   });
 
   it.each([
@@ -86,7 +113,11 @@ describe('the week', () => {
     ['too long', 'from=2027-05-01T00:00:00Z&to=2027-07-02T00:00:01Z', 'to too-large'],
     ['not a time', 'from=NaN&to=2027-05-01T00:00:00Z', 'from invalid-time'],
     ['missing', 'from=2027-05-01T00:00:00Z', 'to required'],
-    ['given twice', 'from=2027-05-01T00:00:00Z&from=2027-05-02T00:00:00Z&to=2027-05-03T00:00:00Z', 'from invalid-time'],
+    [
+      'given twice',
+      'from=2027-05-01T00:00:00Z&from=2027-05-02T00:00:00Z&to=2027-05-03T00:00:00Z',
+      'from invalid-time',
+    ],
     ['unknown', 'from=2027-05-01T00:00:00Z&to=2027-05-02T00:00:00Z&supervisor=1', 'supervisor unknown-field'],
   ])('refuses a range that is %s', async (_, query, said) => {
     const { status, body } = await app.lea.get(`/api/appointments?${query}`);
@@ -98,7 +129,11 @@ describe('what is not yours', () => {
   it('is not found on any route, and stays as it was', async () => {
     const { id, letters, sequence } = await booked(app);
     const { body: blocks } = await app.lea.post('/api/blocks', {
-      start: `${today()}T18:00`, end: `${today()}T19:00`, title: null, repeat: null, leaveOutTaken: false,
+      start: `${today()}T18:00`,
+      end: `${today()}T19:00`,
+      title: null,
+      repeat: null,
+      leaveOutTaken: false,
     });
     const before = await app.lea.get(`/api/appointments/${id}`);
     for (const other of [app.tom, app.stranger]) {

@@ -1,4 +1,10 @@
-import { blockOccurrences, MOST_OCCURRENCES, refuse, type BlocksReply, type BlockWish } from '@visavis/booking';
+import {
+  blockOccurrences,
+  MOST_OCCURRENCES,
+  refuse,
+  type BlocksReply,
+  type BlockWish,
+} from '@visavis/booking';
 import { overlaps, Refusal, type GeneralRefusal, type Instant, type TimeRange } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
@@ -29,7 +35,12 @@ export class BlockTime {
       const free = wanted.filter((occurrence) => !isTaken(occurrence));
       const created = await insertBlocks(transaction, asking, free, wish.title, wish.repeat !== null, now);
       for (const objectId of created) {
-        await insertAudit(transaction, asking.practiceId, { act: 'time-blocked', actor: 'member', memberId: asking.memberId, objectId }, now);
+        await insertAudit(
+          transaction,
+          asking.practiceId,
+          { act: 'time-blocked', actor: 'member', memberId: asking.memberId, objectId },
+          now,
+        );
       }
       return { created, leftOut: conflicts };
     });
@@ -40,13 +51,20 @@ function readOccurrences({ start, end, repeat }: BlockWish, timeZone: string, no
   // Both are wall clocks of one length, so their order is that of their texts.
   if (end <= start) throw malformed([{ field: 'end', code: 'invalid-time' }]);
   const wanted = blockOccurrences(start, end, repeat, timeZone);
-  if (wanted.length === 0) throw malformed([repeat === null ? { field: 'end', code: 'invalid-time' } : { field: 'repeat.until', code: 'invalid-date' }]);
+  if (wanted.length === 0)
+    throw malformed([
+      repeat === null
+        ? { field: 'end', code: 'invalid-time' }
+        : { field: 'repeat.until', code: 'invalid-date' },
+    ]);
   // The list is cut off there: a full one may hide more.
   if (wanted.length >= MOST_OCCURRENCES) throw malformed([{ field: 'repeat.until', code: 'too-large' }]);
   // They ascend, so a date that meets any other meets the next one.
-  const meetsNext = (occurrence: TimeRange, index: number) => wanted.slice(index + 1, index + 2).some((next) => overlaps(occurrence, next));
+  const meetsNext = (occurrence: TimeRange, index: number) =>
+    wanted.slice(index + 1, index + 2).some((next) => overlaps(occurrence, next));
   if (wanted.some(meetsNext)) throw malformed([{ field: 'end', code: 'too-large' }]);
-  if (wanted.every((occurrence) => occurrence.end <= now)) throw malformed([{ field: 'end', code: 'too-small' }]);
+  if (wanted.every((occurrence) => occurrence.end <= now))
+    throw malformed([{ field: 'end', code: 'too-small' }]);
   return wanted;
 }
 

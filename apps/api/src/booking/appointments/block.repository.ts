@@ -5,7 +5,11 @@ import type { Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 
 /** What booked appointments already occupy around the wanted times. Read under the calendar's lock. */
-export async function findTaken(transaction: Transaction, asking: Asking, wanted: readonly TimeRange[]): Promise<TimeRange[]> {
+export async function findTaken(
+  transaction: Transaction,
+  asking: Asking,
+  wanted: readonly TimeRange[],
+): Promise<TimeRange[]> {
   const from = Math.min(...wanted.map(({ start }) => start));
   const to = Math.max(...wanted.map(({ end }) => end));
   const rows: { from: Date; to: Date }[] = await transaction.query(
@@ -33,16 +37,27 @@ export async function insertBlocks(
        1, 'by-hand', $6, $7, $8, $8
      FROM unnest($3::uuid[], $4::timestamptz[], $5::timestamptz[]) AS b(id, starts_at, ends_at)`,
     [
-      asking.practiceId, asking.supervisorId, ids,
-      free.map(({ start }) => new Date(start)), free.map(({ end }) => new Date(end)),
-      repeated ? randomUUIDv7() : null, title, new Date(now),
+      asking.practiceId,
+      asking.supervisorId,
+      ids,
+      free.map(({ start }) => new Date(start)),
+      free.map(({ end }) => new Date(end)),
+      repeated ? randomUUIDv7() : null,
+      title,
+      new Date(now),
     ],
   );
   return ids;
 }
 
 /** Blocks of a series that start at `from` or later and may still change, locked. */
-export async function findSeries(transaction: Transaction, asking: Asking, seriesId: string, from: Instant | null, now: Instant): Promise<string[]> {
+export async function findSeries(
+  transaction: Transaction,
+  asking: Asking,
+  seriesId: string,
+  from: Instant | null,
+  now: Instant,
+): Promise<string[]> {
   const rows: { id: string; status: AppointmentStatus; starts_at: Date }[] = await transaction.query(
     `SELECT id, status, starts_at FROM appointment
      WHERE practice_id = $1 AND series_id = $2 AND supervisor_id = $3 AND kind = 'block' AND status = 'booked'
@@ -55,7 +70,12 @@ export async function findSeries(transaction: Transaction, asking: Asking, serie
     .map(({ id }) => id);
 }
 
-export async function saveRemoved(transaction: Transaction, asking: Asking, ids: readonly string[], now: Instant): Promise<void> {
+export async function saveRemoved(
+  transaction: Transaction,
+  asking: Asking,
+  ids: readonly string[],
+  now: Instant,
+): Promise<void> {
   await transaction.query(
     `UPDATE appointment SET status = 'cancelled', sequence = sequence + 1, updated_at = $4
      WHERE practice_id = $1 AND supervisor_id = $2 AND id = ANY($3::uuid[])`,

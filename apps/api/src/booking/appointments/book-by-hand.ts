@@ -1,4 +1,11 @@
-import { occupiedBy, planLetters, refuse, type AppointmentDetail, type HandBookingWish, type PlannedLetter } from '@visavis/booking';
+import {
+  occupiedBy,
+  planLetters,
+  refuse,
+  type AppointmentDetail,
+  type HandBookingWish,
+  type PlannedLetter,
+} from '@visavis/booking';
 import { MINUTE, Refusal, type GeneralRefusal, type Instant, type Language } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
@@ -57,11 +64,27 @@ export class BookByHand {
     }
   }
 
-  private async write(transaction: Transaction, asking: Asking, wish: HandBookingWish, terms: Terms, start: Instant, now: Instant) {
+  private async write(
+    transaction: Transaction,
+    asking: Asking,
+    wish: HandBookingWish,
+    terms: Terms,
+    start: Instant,
+    now: Instant,
+  ) {
     const id = randomUUIDv7();
     const { firstName, lastName, email, reason, language, timeZone } = wish;
     const phone = readPhone(wish.phone, wish.phoneCountry ?? terms.country);
-    const intake = { firstName, lastName, email, phone, reason, words: wish.words || null, language, timeZone };
+    const intake = {
+      firstName,
+      lastName,
+      email,
+      phone,
+      reason,
+      words: wish.words || null,
+      language,
+      timeZone,
+    };
     const range = { start, end: start + terms.lengthMin * MINUTE };
     const occupies = occupiedBy(range, terms);
     const letters = planLetters('booked', {
@@ -72,9 +95,18 @@ export class BookByHand {
       languages: { visitor: language, supervisor: terms.language },
     });
     const values = [
-      asking.practiceId, asking.supervisorId, new Date(now), id, new Date(range.start), new Date(range.end),
-      new Date(occupies.start), new Date(occupies.end), asking.memberId,
-      JSON.stringify(intake), JSON.stringify(letters.map(letterRow)), randomUUIDv7(),
+      asking.practiceId,
+      asking.supervisorId,
+      new Date(now),
+      id,
+      new Date(range.start),
+      new Date(range.end),
+      new Date(occupies.start),
+      new Date(occupies.end),
+      asking.memberId,
+      JSON.stringify(intake),
+      JSON.stringify(letters.map(letterRow)),
+      randomUUIDv7(),
     ];
     const rows: { result: string }[] = await transaction.query(CONFIRM, values).catch((error: unknown) => {
       throw raised(error, 'time-just-taken') ? refuse('time-just-taken') : error;

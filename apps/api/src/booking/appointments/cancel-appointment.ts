@@ -24,22 +24,36 @@ export class CancelAppointment {
   /** @throws Refusal not-found, changed-meanwhile, already-started */
   async cancel(asking: Asking, id: string, wish: CancelWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
-    const detail = await this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
-      const appointment = await lockOwnAppointment(transaction, asking, id);
-      if (appointment.status !== 'cancelled') {
-        refuseStale(appointment, wish.sequence);
-        await change(transaction, asking, appointment, now);
-      }
-      return readDetail(transaction, asking, id);
-    });
+    const detail = await this.transactions.inPractice(
+      asking.practiceId,
+      asking.accountId,
+      async (transaction) => {
+        const appointment = await lockOwnAppointment(transaction, asking, id);
+        if (appointment.status !== 'cancelled') {
+          refuseStale(appointment, wish.sequence);
+          await change(transaction, asking, appointment, now);
+        }
+        return readDetail(transaction, asking, id);
+      },
+    );
     this.bell.ring();
     return detail;
   }
 }
 
-async function change(transaction: Transaction, asking: Asking, appointment: StoredAppointment, now: Instant) {
+async function change(
+  transaction: Transaction,
+  asking: Asking,
+  appointment: StoredAppointment,
+  now: Instant,
+) {
   const cancelled = { ...appointment, ...cancelAppointment(appointment, now) };
   await saveCancel(transaction, asking.practiceId, cancelled, now);
   await tellPeople(transaction, asking.practiceId, 'cancelled', cancelled, now);
-  await insertAudit(transaction, asking.practiceId, { act: 'cancelled', actor: 'member', memberId: asking.memberId, objectId: cancelled.id }, now);
+  await insertAudit(
+    transaction,
+    asking.practiceId,
+    { act: 'cancelled', actor: 'member', memberId: asking.memberId, objectId: cancelled.id },
+    now,
+  );
 }

@@ -10,7 +10,9 @@ import { missingOr } from './wishes';
 /** Two months on one screen; more would be an export. */
 const LONGEST_RANGE = 62 * DAY;
 
-const moment = z.iso.datetime({ offset: true, error: missingOr('invalid-time') }).transform((text) => Date.parse(text));
+const moment = z.iso
+  .datetime({ offset: true, error: missingOr('invalid-time') })
+  .transform((text) => Date.parse(text));
 
 /** `?from&to`, ISO instants; read as epoch milliseconds. */
 export const weekQuery = z

@@ -8,7 +8,11 @@ import type { StoredAppointment } from './appointment.table';
  * Locks the calendar of who is asking, then the appointment, and answers with the latter as it is now.
  * @throws Refusal not-found: unknown, or in somebody else's calendar
  */
-export async function lockOwnAppointment(transaction: Transaction, asking: Asking, id: string): Promise<StoredAppointment> {
+export async function lockOwnAppointment(
+  transaction: Transaction,
+  asking: Asking,
+  id: string,
+): Promise<StoredAppointment> {
   await lockCalendar(transaction, asking.practiceId, asking.supervisorId);
   const appointment = await findForChange(transaction, asking.practiceId, id);
   if (appointment?.supervisorId !== asking.supervisorId) throw new Refusal<GeneralRefusal>('not-found');

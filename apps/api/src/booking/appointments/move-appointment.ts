@@ -33,12 +33,16 @@ export class MoveAppointment {
     const start = readMinute('start', wish.start);
     const end = wish.end === undefined ? null : readMinute('end', wish.end);
     try {
-      const detail = await this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
-        const appointment = await lockOwnAppointment(transaction, asking, id);
-        refuseStale(appointment, wish.sequence);
-        await change(transaction, asking, appointment, newRange(appointment, start, end), now);
-        return readDetail(transaction, asking, id);
-      });
+      const detail = await this.transactions.inPractice(
+        asking.practiceId,
+        asking.accountId,
+        async (transaction) => {
+          const appointment = await lockOwnAppointment(transaction, asking, id);
+          refuseStale(appointment, wish.sequence);
+          await change(transaction, asking, appointment, newRange(appointment, start, end), now);
+          return readDetail(transaction, asking, id);
+        },
+      );
       this.bell.ring();
       return detail;
     } catch (error) {
@@ -47,17 +51,29 @@ export class MoveAppointment {
   }
 }
 
-async function change(transaction: Transaction, asking: Asking, appointment: StoredAppointment, to: TimeRange, now: Instant) {
+async function change(
+  transaction: Transaction,
+  asking: Asking,
+  appointment: StoredAppointment,
+  to: TimeRange,
+  now: Instant,
+) {
   const moved = { ...appointment, ...moveAppointment(appointment, to, now) };
   if (to.start === appointment.startsAt && to.end === appointment.endsAt) return; // dropped where it was: nobody is told
   refuseOutsideOfFuture(to.start, now);
   await saveMove(transaction, asking.practiceId, moved, now);
   await tellPeople(transaction, asking.practiceId, 'moved', moved, now);
-  await insertAudit(transaction, asking.practiceId, { act: 'moved', actor: 'member', memberId: asking.memberId, objectId: moved.id }, now);
+  await insertAudit(
+    transaction,
+    asking.practiceId,
+    { act: 'moved', actor: 'member', memberId: asking.memberId, objectId: moved.id },
+    now,
+  );
 }
 
 function newRange(appointment: StoredAppointment, start: Instant, end: Instant | null): TimeRange {
-  if (end !== null && appointment.kind !== 'block') throw malformed([{ field: 'end', code: 'unknown-field' }]);
+  if (end !== null && appointment.kind !== 'block')
+    throw malformed([{ field: 'end', code: 'unknown-field' }]);
   if (end !== null && end <= start) throw malformed([{ field: 'end', code: 'invalid-time' }]);
   return { start, end: end ?? start + (appointment.endsAt - appointment.startsAt) };
 }

@@ -11,7 +11,11 @@ export class OfferOthers {
 
   /** @returns the refusal with alternatives when it is about the time, otherwise the error as it is */
   async to(error: unknown, asking: Asking, wish: Instant, now: Instant): Promise<unknown> {
-    if (!(error instanceof Refusal) || (error.reason !== 'time-just-taken' && error.reason !== 'time-not-offered')) return error;
+    if (
+      !(error instanceof Refusal) ||
+      (error.reason !== 'time-just-taken' && error.reason !== 'time-not-offered')
+    )
+      return error;
     const state = await this.calendars.current(asking, 'discovery-call');
     const alternatives = state === null ? [] : freeStartsNear(state, wish, now);
     return refuse(error.reason, { ...error.details, alternatives });

@@ -23,25 +23,42 @@ export class RecordOutcome {
   /** @throws Refusal not-found (a block has no outcome), already-cancelled, not-started-yet */
   async record(asking: Asking, id: string, { outcome }: OutcomeWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
-    const detail = await this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
-      const appointment = await lockOwnAppointment(transaction, asking, id);
-      if (appointment.kind === 'block') throw new Refusal<GeneralRefusal>('not-found');
-      const recorded = { ...appointment, ...recordOutcome(appointment, outcome, now) };
-      if (recorded.status !== appointment.status || recorded.outcome !== appointment.outcome) {
-        await change(transaction, asking, appointment, recorded, now);
-      }
-      return readDetail(transaction, asking, id);
-    });
+    const detail = await this.transactions.inPractice(
+      asking.practiceId,
+      asking.accountId,
+      async (transaction) => {
+        const appointment = await lockOwnAppointment(transaction, asking, id);
+        if (appointment.kind === 'block') throw new Refusal<GeneralRefusal>('not-found');
+        const recorded = { ...appointment, ...recordOutcome(appointment, outcome, now) };
+        if (recorded.status !== appointment.status || recorded.outcome !== appointment.outcome) {
+          await change(transaction, asking, appointment, recorded, now);
+        }
+        return readDetail(transaction, asking, id);
+      },
+    );
     this.bell.ring();
     return detail;
   }
 }
 
-async function change(transaction: Transaction, asking: Asking, before: StoredAppointment, recorded: StoredAppointment, now: Instant) {
+async function change(
+  transaction: Transaction,
+  asking: Asking,
+  before: StoredAppointment,
+  recorded: StoredAppointment,
+  now: Instant,
+) {
   const { practiceId, memberId } = asking;
   await saveOutcome(transaction, practiceId, recorded, now);
   // Corrected before the invitation left: it would only puzzle.
-  if (before.outcome === 'did-not-answer') await supersedeLetters(transaction, practiceId, before.id, ['rebooking']);
-  if (recorded.outcome === 'did-not-answer') await tellPeople(transaction, practiceId, 'did-not-answer', recorded, now);
-  await insertAudit(transaction, practiceId, { act: 'outcome-recorded', actor: 'member', memberId, objectId: before.id }, now);
+  if (before.outcome === 'did-not-answer')
+    await supersedeLetters(transaction, practiceId, before.id, ['rebooking']);
+  if (recorded.outcome === 'did-not-answer')
+    await tellPeople(transaction, practiceId, 'did-not-answer', recorded, now);
+  await insertAudit(
+    transaction,
+    practiceId,
+    { act: 'outcome-recorded', actor: 'member', memberId, objectId: before.id },
+    now,
+  );
 }

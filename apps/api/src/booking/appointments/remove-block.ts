@@ -27,7 +27,12 @@ export class RemoveBlock {
       const ids = await concerned(transaction, asking, block, scope, now);
       await saveRemoved(transaction, asking, ids, now);
       for (const objectId of ids) {
-        await insertAudit(transaction, asking.practiceId, { act: 'block-removed', actor: 'member', memberId: asking.memberId, objectId }, now);
+        await insertAudit(
+          transaction,
+          asking.practiceId,
+          { act: 'block-removed', actor: 'member', memberId: asking.memberId, objectId },
+          now,
+        );
       }
       return { removed: ids.length };
     });
@@ -35,9 +40,21 @@ export class RemoveBlock {
 }
 
 /** Dates that have begun stay: they are what happened. */
-async function concerned(transaction: Transaction, asking: Asking, block: StoredAppointment, scope: BlockScope, now: Instant): Promise<string[]> {
+async function concerned(
+  transaction: Transaction,
+  asking: Asking,
+  block: StoredAppointment,
+  scope: BlockScope,
+  now: Instant,
+): Promise<string[]> {
   if (scope !== 'one' && block.seriesId !== null) {
-    return findSeries(transaction, asking, block.seriesId, scope === 'following' ? block.startsAt : null, now);
+    return findSeries(
+      transaction,
+      asking,
+      block.seriesId,
+      scope === 'following' ? block.startsAt : null,
+      now,
+    );
   }
   return block.status === 'cancelled' ? [] : [cancelAppointment(block, now).id];
 }

@@ -1,4 +1,10 @@
-import { isTooLate, refuse, type AppointmentDetail, type LetterKind, type LetterState } from '@visavis/booking';
+import {
+  isTooLate,
+  refuse,
+  type AppointmentDetail,
+  type LetterKind,
+  type LetterState,
+} from '@visavis/booking';
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
@@ -26,12 +32,18 @@ export class SendLetterAgain {
       const appointment = await lockOwnAppointment(transaction, asking, id);
       const letter = await lockLetter(transaction, practiceId, id, letterId);
       if (letter.state !== 'failed') throw new Refusal<GeneralRefusal>('changed-meanwhile');
-      if (isTooLate({ kind: letter.kind, dueAt: now }, appointment.startsAt, now)) throw refuse('already-started');
+      if (isTooLate({ kind: letter.kind, dueAt: now }, appointment.startsAt, now))
+        throw refuse('already-started');
       await transaction.query(
         `UPDATE letter SET state = 'planned', due_at = $3, relayed_at = NULL, failure = NULL WHERE practice_id = $1 AND id = $2`,
         [practiceId, letterId, new Date(now)],
       );
-      await insertAudit(transaction, practiceId, { act: 'letter-sent-again', actor: 'member', memberId, objectId: id }, now);
+      await insertAudit(
+        transaction,
+        practiceId,
+        { act: 'letter-sent-again', actor: 'member', memberId, objectId: id },
+        now,
+      );
       return readDetail(transaction, asking, id);
     });
     this.bell.ring();
@@ -39,7 +51,12 @@ export class SendLetterAgain {
   }
 }
 
-async function lockLetter(transaction: Transaction, practiceId: string, appointmentId: string, letterId: string) {
+async function lockLetter(
+  transaction: Transaction,
+  practiceId: string,
+  appointmentId: string,
+  letterId: string,
+) {
   const rows: { kind: LetterKind; state: LetterState }[] = await transaction.query(
     'SELECT kind, state FROM letter WHERE practice_id = $1 AND appointment_id = $2 AND id = $3 FOR UPDATE',
     [practiceId, appointmentId, letterId],

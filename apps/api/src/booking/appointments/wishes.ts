@@ -19,7 +19,9 @@ export type CancelWish = z.output<typeof cancelWish>;
 /** `POST /api/blocks/:id/remove`: this one, this one and the later ones of its series, or the whole series. */
 export const BLOCK_SCOPES = ['one', 'following', 'all'] as const;
 export type BlockScope = (typeof BLOCK_SCOPES)[number];
-export const removeBlockWish = z.strictObject({ scope: z.enum(BLOCK_SCOPES, { error: missingOr('not-in-list') }) });
+export const removeBlockWish = z.strictObject({
+  scope: z.enum(BLOCK_SCOPES, { error: missingOr('not-in-list') }),
+});
 export type RemoveBlockWish = z.output<typeof removeBlockWish>;
 
 /** A POST that says everything by its address; the body is empty or `{}`. */

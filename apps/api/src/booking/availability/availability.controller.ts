@@ -53,13 +53,19 @@ export class AvailabilityController {
 
   @Post('availability/preview')
   @HttpCode(200)
-  preview(@WhoIsAsking() asking: Asking, @Body({ schema: previewWish }) wish: PreviewWish): Promise<PreviewReply> {
+  preview(
+    @WhoIsAsking() asking: Asking,
+    @Body({ schema: previewWish }) wish: PreviewWish,
+  ): Promise<PreviewReply> {
     return this.previewing.preview(asking, wish);
   }
 
   @Post('availability/explain')
   @HttpCode(200)
-  explain(@WhoIsAsking() asking: Asking, @Body({ schema: explainWish }) wish: ExplainWish): Promise<ExplainReply> {
+  explain(
+    @WhoIsAsking() asking: Asking,
+    @Body({ schema: explainWish }) wish: ExplainWish,
+  ): Promise<ExplainReply> {
     return this.previewing.explain(asking, wish);
   }
 }

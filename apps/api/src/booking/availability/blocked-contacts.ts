@@ -21,14 +21,19 @@ export class BlockedContacts {
   ) {}
 
   list(asking: Asking): Promise<BlockedContactsReply> {
-    return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) => read(transaction, asking));
+    return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) =>
+      read(transaction, asking),
+    );
   }
 
   /** Adding what is there already changes nothing. @throws Refusal malformed naming `value` */
   add(asking: Asking, wish: BlockedContactWish): Promise<BlockedContactsReply> {
     const { practiceId, accountId, supervisorId } = asking;
     return this.transactions.inPractice(practiceId, accountId, async (transaction) => {
-      const value = wish.kind === 'email' ? readEmail(wish.value) : readPhone(wish.value, await countryOf(transaction, asking));
+      const value =
+        wish.kind === 'email'
+          ? readEmail(wish.value)
+          : readPhone(wish.value, await countryOf(transaction, asking));
       const id = randomUUIDv7();
       const now = this.clock.now();
       const added: unknown[] = await transaction.query(
@@ -56,7 +61,10 @@ export class BlockedContacts {
   }
 }
 
-async function read(transaction: Transaction, { practiceId, supervisorId }: Asking): Promise<BlockedContactsReply> {
+async function read(
+  transaction: Transaction,
+  { practiceId, supervisorId }: Asking,
+): Promise<BlockedContactsReply> {
   const contacts: BlockedContactsReply['contacts'] = await transaction.query(
     'SELECT id, kind, value FROM blocked_contact WHERE practice_id = $1 AND supervisor_id = $2 ORDER BY id',
     [practiceId, supervisorId],
@@ -65,7 +73,10 @@ async function read(transaction: Transaction, { practiceId, supervisorId }: Aski
 }
 
 async function countryOf(transaction: Transaction, { practiceId }: Asking): Promise<string> {
-  const rows: { country: string }[] = await transaction.query('SELECT country FROM practice WHERE practice_id = $1', [practiceId]);
+  const rows: { country: string }[] = await transaction.query(
+    'SELECT country FROM practice WHERE practice_id = $1',
+    [practiceId],
+  );
   if (rows[0] === undefined) throw new Refusal<GeneralRefusal>('not-found');
   return rows[0].country;
 }

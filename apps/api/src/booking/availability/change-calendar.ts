@@ -16,7 +16,10 @@ export class ChangeCalendar {
   ) {}
 
   /** @throws Refusal malformed for a country or region whose holidays are not known */
-  async change(asking: Asking, { timeZone, holidayCountry, holidayRegion }: CalendarWish): Promise<AvailabilityReply> {
+  async change(
+    asking: Asking,
+    { timeZone, holidayCountry, holidayRegion }: CalendarWish,
+  ): Promise<AvailabilityReply> {
     await this.refuseUnknownPlace(holidayCountry, holidayRegion);
     const reply = await this.availability.change(asking, 'calendar-changed', async (transaction) => {
       await transaction.query(

@@ -10,7 +10,13 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { WhoIsAsking, type Asking } from '../../http/asking';
 import { localDate } from './availability-parameters';
-import { countriesQuery, holidaysQuery, ListHolidays, type CountriesQuery, type HolidaysQuery } from './list-holidays';
+import {
+  countriesQuery,
+  holidaysQuery,
+  ListHolidays,
+  type CountriesQuery,
+  type HolidaysQuery,
+} from './list-holidays';
 import { OverrideDates } from './override-dates';
 
 /** Dates that differ from the week, public holidays among them. */
@@ -31,7 +37,10 @@ export class DatesController {
   }
 
   @Delete('overrides/:date')
-  clear(@WhoIsAsking() asking: Asking, @Param('date', { schema: localDate }) date: string): Promise<AvailabilityReply> {
+  clear(
+    @WhoIsAsking() asking: Asking,
+    @Param('date', { schema: localDate }) date: string,
+  ): Promise<AvailabilityReply> {
     return this.dates.clear(asking, date);
   }
 
@@ -45,7 +54,10 @@ export class DatesController {
   }
 
   @Get('holidays')
-  ofYear(@WhoIsAsking() asking: Asking, @Query({ schema: holidaysQuery }) query: HolidaysQuery): Promise<HolidaysReply> {
+  ofYear(
+    @WhoIsAsking() asking: Asking,
+    @Query({ schema: holidaysQuery }) query: HolidaysQuery,
+  ): Promise<HolidaysReply> {
     return this.holidays.ofYear(asking, query);
   }
 

@@ -21,14 +21,22 @@ export class Holidays {
   private readonly countriesIn = new Map<Language, CountriesReply['countries']>();
 
   /** Every date of the year that is a public holiday there, ascending, each once. */
-  async of(country: string, region: string | null, year: number, language: Language): Promise<PublicHoliday[]> {
+  async of(
+    country: string,
+    region: string | null,
+    year: number,
+    language: Language,
+  ): Promise<PublicHoliday[]> {
     const library = await this.load();
     const options = { types: ['public' as const] };
     const place = region === null ? new library(country, options) : new library(country, region, options);
     const dates = place.getHolidays(year, language).flatMap(({ date, start, end, name }) => {
       const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY));
       const first = Temporal.PlainDate.from(date.slice(0, 10));
-      return Array.from({ length: days }, (_, day) => ({ date: first.add({ days: day }).toString(), name: short(name) }));
+      return Array.from({ length: days }, (_, day) => ({
+        date: first.add({ days: day }).toString(),
+        name: short(name),
+      }));
     });
     const once = new Map(dates.reverse().map((holiday) => [holiday.date, holiday]));
     return [...once.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -44,7 +52,11 @@ export class Holidays {
     // The library knows many countries by their own name only.
     const names = new Intl.DisplayNames([language], { type: 'region' });
     const countries = named(all.getCountries(language))
-      .map(({ code, name }) => ({ code, name: names.of(code) ?? name, regions: named(all.getStates(code, language)).sort(byName) }))
+      .map(({ code, name }) => ({
+        code,
+        name: names.of(code) ?? name,
+        regions: named(all.getStates(code, language)).sort(byName),
+      }))
       .sort(byName);
     this.countriesIn.set(language, countries);
     return countries;

@@ -49,7 +49,12 @@ export class ListHolidays {
   async ofYear(asking: Asking, query: HolidaysQuery): Promise<HolidaysReply> {
     const place = await this.readPlace(asking, query.year);
     if (place?.country == null) return { holidays: [] };
-    const all = await this.holidays.of(place.country, place.region, query.year, query.language ?? place.language);
+    const all = await this.holidays.of(
+      place.country,
+      place.region,
+      query.year,
+      query.language ?? place.language,
+    );
     return { holidays: all.map((holiday) => ({ ...holiday, closed: place.closed.includes(holiday.date) })) };
   }
 
@@ -57,7 +62,10 @@ export class ListHolidays {
     return { countries: [...(await this.holidays.countries(query.language))] };
   }
 
-  private readPlace({ practiceId, accountId, supervisorId }: Asking, year: number): Promise<PlaceRow | undefined> {
+  private readPlace(
+    { practiceId, accountId, supervisorId }: Asking,
+    year: number,
+  ): Promise<PlaceRow | undefined> {
     return this.transactions.inPractice(practiceId, accountId, async (transaction) => {
       const rows: PlaceRow[] = await transaction.query(PLACE, [practiceId, supervisorId, year]);
       return rows[0];

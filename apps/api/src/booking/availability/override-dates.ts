@@ -42,7 +42,8 @@ export class OverrideDates {
   closeHolidays(asking: Asking, { dates }: HolidaysWish): Promise<AvailabilityReply> {
     dates.forEach(({ date }, index) => this.refuseFarDate(date, `dates.${index}.date`));
     return this.availability.change(asking, 'holidays-closed', async (transaction) => {
-      for (const { date, name } of dates) await write(transaction, asking, { date, windows: [], label: name, holiday: true });
+      for (const { date, name } of dates)
+        await write(transaction, asking, { date, windows: [], label: name, holiday: true });
     });
   }
 
@@ -65,7 +66,11 @@ export class OverrideDates {
   }
 }
 
-async function write(transaction: Transaction, asking: Asking, { date, windows, label, holiday }: DateHours): Promise<void> {
+async function write(
+  transaction: Transaction,
+  asking: Asking,
+  { date, windows, label, holiday }: DateHours,
+): Promise<void> {
   await transaction.query(WRITE, [
     asking.practiceId,
     randomUUIDv7(),

@@ -13,7 +13,11 @@ interface SettingsRow {
 }
 
 /** Everything the availability editor shows. @throws Refusal not-found */
-export async function readAvailability(transaction: Transaction, key: CalendarKey, now: Instant): Promise<AvailabilityReply> {
+export async function readAvailability(
+  transaction: Transaction,
+  key: CalendarKey,
+  now: Instant,
+): Promise<AvailabilityReply> {
   const keys = [key.practiceId, key.supervisorId];
   const settings: SettingsRow[] = await transaction.query(
     `SELECT time_zone AS "timeZone", holiday_country AS "holidayCountry", holiday_region AS "holidayRegion"
@@ -35,7 +39,10 @@ interface OfferRow {
 }
 
 /** Both offers with their own weekly hours. @throws Refusal not-found when one is missing */
-export async function readOffers(transaction: Transaction, key: CalendarKey): Promise<Record<OfferKind, OfferWish>> {
+export async function readOffers(
+  transaction: Transaction,
+  key: CalendarKey,
+): Promise<Record<OfferKind, OfferWish>> {
   const rows: OfferRow[] = await transaction.query(
     `SELECT kind, json_build_object('lengthMin', length_min, 'stepMin', step_min, 'bufferBeforeMin', buffer_before_min,
        'bufferAfterMin', buffer_after_min, 'minNoticeMin', min_notice_min, 'horizonDays', horizon_days,

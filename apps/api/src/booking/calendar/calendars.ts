@@ -100,7 +100,9 @@ export class Calendars {
 const LONGEST_HORIZON = 369 * DAY;
 
 function stateOf(row: CalendarRow): CalendarState {
-  const busy = row.busy.map(([start, end, booking]) => (booking === null ? { start, end } : { start, end, booking }));
+  const busy = row.busy.map(([start, end, booking]) =>
+    booking === null ? { start, end } : { start, end, booking },
+  );
   return {
     version: row.version,
     timeZone: row.timeZone,
@@ -114,4 +116,3 @@ function stateOf(row: CalendarRow): CalendarState {
 function keyText(key: CalendarKey): string {
   return `${key.practiceId} ${key.supervisorId}`;
 }
-

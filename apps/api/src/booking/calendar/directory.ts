@@ -44,7 +44,9 @@ const FRESH_FOR = 20_000;
 /** Finds practices and their active supervisors by address, present and former ones. */
 @Injectable()
 export class Directory {
-  private readonly known = new LRUCache<string, { practice: PublicPractice; readAt: number }>({ max: 12_000 });
+  private readonly known = new LRUCache<string, { practice: PublicPractice; readAt: number }>({
+    max: 12_000,
+  });
 
   private readonly reads = new NextBatch<PublicPractice | null>();
 
@@ -76,7 +78,8 @@ export class Directory {
 
   /** Forgets what it knows of a practice whose settings have just changed in this process. */
   forget(practiceId: string): void {
-    for (const [slug, { practice }] of this.known.entries()) if (practice.id === practiceId) this.known.delete(slug);
+    for (const [slug, { practice }] of this.known.entries())
+      if (practice.id === practiceId) this.known.delete(slug);
   }
 
   private async read(slug: string): Promise<PublicPractice | null> {

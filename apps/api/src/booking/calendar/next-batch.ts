@@ -3,7 +3,10 @@
  * its way waits for the next, which is fetched after they asked. At most one fetch per key is under way.
  */
 export class NextBatch<Answer> {
-  private readonly running = new Map<string, { readonly current: Promise<Answer>; next: Promise<Answer> | null }>();
+  private readonly running = new Map<
+    string,
+    { readonly current: Promise<Answer>; next: Promise<Answer> | null }
+  >();
 
   /** An answer that was fetched after this call began. */
   ask(key: string, fetch: () => Promise<Answer>): Promise<Answer> {

@@ -1,4 +1,10 @@
-import { availableSlots, nextLocalDate, slotInput, type CalendarState, type SlotsReply } from '@visavis/booking';
+import {
+  availableSlots,
+  nextLocalDate,
+  slotInput,
+  type CalendarState,
+  type SlotsReply,
+} from '@visavis/booking';
 import { DAY, MINUTE, type Instant } from '@visavis/kernel';
 
 export interface MadeReply {
@@ -8,10 +14,21 @@ export interface MadeReply {
 }
 
 /** Offered starts from the UTC date `from` on, as UTC dates and minutes of the day. */
-export function makeSlotsReply(supervisor: string, state: CalendarState, now: Instant, from: Instant, days: number): MadeReply {
+export function makeSlotsReply(
+  supervisor: string,
+  state: CalendarState,
+  now: Instant,
+  from: Instant,
+  days: number,
+): MadeReply {
   const starts = availableSlots(slotInput(state, now, from, from + days * DAY));
   return {
-    reply: { supervisor, timeZone: state.timeZone, lengthMin: state.offer.lengthMin, days: byUtcDate(starts) },
+    reply: {
+      supervisor,
+      timeZone: state.timeZone,
+      lengthMin: state.offer.lengthMin,
+      days: byUtcDate(starts),
+    },
     until: repliesHoldUntil(state, starts[0], now),
   };
 }

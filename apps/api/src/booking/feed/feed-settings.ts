@@ -25,7 +25,9 @@ export class FeedSettings {
   ) {}
 
   show(asking: Asking): Promise<FeedReply> {
-    return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) => this.read(transaction, asking));
+    return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) =>
+      this.read(transaction, asking),
+    );
   }
 
   change(asking: Asking, details: boolean): Promise<FeedReply> {
@@ -43,10 +45,10 @@ export class FeedSettings {
   /** A new address; the old one is not found from now on. */
   rotate(asking: Asking): Promise<FeedReply> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
-      await transaction.query('UPDATE supervisor SET feed_version = feed_version + 1 WHERE practice_id = $1 AND id = $2', [
-        asking.practiceId,
-        asking.supervisorId,
-      ]);
+      await transaction.query(
+        'UPDATE supervisor SET feed_version = feed_version + 1 WHERE practice_id = $1 AND id = $2',
+        [asking.practiceId, asking.supervisorId],
+      );
       await noteAct(transaction, asking, 'feed-rotated', asking.supervisorId, this.clock.now());
       return this.read(transaction, asking);
     });
@@ -62,6 +64,9 @@ export class FeedSettings {
     if (rows[0] === undefined) throw new Refusal<GeneralRefusal>('not-found');
     const { practice, supervisor, version, details } = rows[0];
     const secret = feedSecret(this.configuration.SECRET_KEY, asking, version);
-    return { url: `${this.configuration.PUBLIC_URL}/calendar/${practice}/${supervisor}/${secret}.ics`, details };
+    return {
+      url: `${this.configuration.PUBLIC_URL}/calendar/${practice}/${supervisor}/${secret}.ics`,
+      details,
+    };
   }
 }

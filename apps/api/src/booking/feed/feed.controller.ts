@@ -14,13 +14,19 @@ export class FeedController {
   }
 
   @Put()
-  change(@WhoIsAsking() asking: Asking, @Body({ schema: feedWish }) wish: { details: boolean }): Promise<FeedReply> {
+  change(
+    @WhoIsAsking() asking: Asking,
+    @Body({ schema: feedWish }) wish: { details: boolean },
+  ): Promise<FeedReply> {
     return this.feed.change(asking, wish.details);
   }
 
   @Post('rotate')
   @HttpCode(200)
-  rotate(@WhoIsAsking() asking: Asking, @Body({ schema: nothingWish }) _nothing: unknown): Promise<FeedReply> {
+  rotate(
+    @WhoIsAsking() asking: Asking,
+    @Body({ schema: nothingWish }) _nothing: unknown,
+  ): Promise<FeedReply> {
     return this.feed.rotate(asking);
   }
 }

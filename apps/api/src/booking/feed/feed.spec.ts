@@ -53,7 +53,10 @@ describe('the calendar feed', () => {
     const answer = await app.send('GET', await path());
 
     expect(answer.status).toBe(200);
-    expect(answer.headers).toMatchObject({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     expect(answer.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(events(answer.text)).toBe(2);
     expect(answer.text).toContain('DTSTART:20270112T070000Z');
@@ -90,7 +93,10 @@ describe('the calendar feed', () => {
 
   it('opens with nobody else’s secret', async () => {
     const file = (await path()).split('/').at(-1) ?? '';
-    const sam = new URL((await app.send<FeedReply>('GET', '/api/feed', { session: await app.signIn('sam@feeds.example') })).body.url).pathname;
+    const sam = new URL(
+      (await app.send<FeedReply>('GET', '/api/feed', { session: await app.signIn('sam@feeds.example') })).body
+        .url,
+    ).pathname;
 
     const wrong = [
       `/calendar/feeds/sam/${file}`,

@@ -46,14 +46,18 @@ export class ShowFeed {
   ) {}
 
   /** @throws Refusal not-found for whatever is not exactly a present address, too-many-requests */
-  async show({ practice: practiceSlug, supervisor: supervisorSlug, file }: FeedAddress, caller: string): Promise<string> {
+  async show(
+    { practice: practiceSlug, supervisor: supervisorSlug, file }: FeedAddress,
+    caller: string,
+  ): Promise<string> {
     await this.limits.read(caller);
     const secret = /^([A-Za-z0-9_-]{22})\.ics$/.exec(file)?.[1];
     const practice = secret === undefined ? null : await this.directory.practice(practiceSlug);
     const supervisor = practice?.supervisors.find(
       ({ slug, formerSlugs }) => slug === supervisorSlug || formerSlugs.includes(supervisorSlug),
     );
-    if (secret === undefined || practice === null || supervisor === undefined) throw new Refusal<GeneralRefusal>('not-found');
+    if (secret === undefined || practice === null || supervisor === undefined)
+      throw new Refusal<GeneralRefusal>('not-found');
     const key = { practiceId: practice.id, supervisorId: supervisor.id };
     return this.transactions.inPractice(practice.id, null, async (transaction) => {
       const details = await this.open(transaction, key, secret);
@@ -69,7 +73,10 @@ export class ShowFeed {
       [key.practiceId, key.supervisorId],
     );
     const row = rows[0];
-    if (row === undefined || !isFeedSecret(secret, feedSecret(this.configuration.SECRET_KEY, key, row.version))) {
+    if (
+      row === undefined ||
+      !isFeedSecret(secret, feedSecret(this.configuration.SECRET_KEY, key, row.version))
+    ) {
       throw new Refusal<GeneralRefusal>('not-found');
     }
     return row.details;

@@ -24,9 +24,15 @@ export class EntranceController {
   }
 
   @Get('c/:practice')
-  async practice(@Param('practice') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async practice(
+    @Param('practice') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     const practice = await this.find.practice(slug);
-    return reply.header('vary', 'accept-language').redirect(`/${preferredLanguage(request)}/c/${practice.slug}`, 302);
+    return reply
+      .header('vary', 'accept-language')
+      .redirect(`/${preferredLanguage(request)}/c/${practice.slug}`, 302);
   }
 
   @Get('c/:practice/:supervisor')

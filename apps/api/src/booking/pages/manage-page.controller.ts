@@ -1,4 +1,11 @@
-import { emailCorrection, MANAGE_ACTS, MANAGE_DEEDS, moveWish, type ManageAct, type ManageDeed } from '@visavis/booking';
+import {
+  emailCorrection,
+  MANAGE_ACTS,
+  MANAGE_DEEDS,
+  moveWish,
+  type ManageAct,
+  type ManageDeed,
+} from '@visavis/booking';
 import { Refusal } from '@visavis/kernel';
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -44,7 +51,10 @@ export class ManagePageController {
     const call = await this.calls.show(link);
     const deed = MANAGE_DEEDS.find((known) => known in query) ?? null;
     const viewerZone = typeof query['timeZone'] === 'string' ? query['timeZone'] : null;
-    return sendOwn(reply, await this.pages.manage(languageOf(request), link, call, { deed, refused: null, viewerZone }));
+    return sendOwn(
+      reply,
+      await this.pages.manage(languageOf(request), link, call, { deed, refused: null, viewerZone }),
+    );
   }
 
   @Post(':practice/:id/:secret')
@@ -86,13 +96,19 @@ export class ManagePageController {
     switch (act) {
       case 'move': {
         const { start } = parseShape(moveWish, typed);
-        return { path: (await this.changes.move(link, Date.parse(start), address)).managePath, deed: 'moved' };
+        return {
+          path: (await this.changes.move(link, Date.parse(start), address)).managePath,
+          deed: 'moved',
+        };
       }
       case 'cancel':
         return { path: (await this.changes.cancel(link, address)).managePath, deed: 'cancelled' };
       case 'email': {
         const { email } = parseShape(emailCorrection, typed);
-        return { path: (await this.corrections.correct(link, email, address)).managePath, deed: 'email-corrected' };
+        return {
+          path: (await this.corrections.correct(link, email, address)).managePath,
+          deed: 'email-corrected',
+        };
       }
       case 'rebook': {
         const { start } = parseShape(moveWish, typed);

@@ -17,12 +17,14 @@ export class PageRefusalFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = asRefusal(error);
     const { reason, status } = problemOf(refusal);
-    const shown = PROBLEM_PAGE_REASONS.find((known) => known === reason) ?? (status < 500 ? 'not-found' : 'failed');
+    const shown =
+      PROBLEM_PAGE_REASONS.find((known) => known === reason) ?? (status < 500 ? 'not-found' : 'failed');
     const seconds = retryAfter(refusal, status);
     try {
       const html = await this.pages.problem(languageOf(request), shown, seconds);
       if (seconds !== null) void reply.header('retry-after', String(seconds));
-      if (status >= 500) request.log.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, 'page failed');
+      if (status >= 500)
+        request.log.error({ err: { type: error instanceof Error ? error.name : 'unknown' } }, 'page failed');
       sendOwn(reply, html, status);
     } catch {
       replyWith(refusal, error, request, reply); // the page of the error could not be made either

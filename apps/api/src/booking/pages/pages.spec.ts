@@ -22,27 +22,58 @@ describe('the public pages', () => {
     return String(headers['location']).split('?')[0] ?? '';
   };
 
-  it.each([['en-GB,en;q=0.9', 'en'], ['de,fr;q=0.5', 'fr'], ['ja', 'fr'], ['', 'fr']])('speak the language a browser asks for: %j is %s', async (wanted, language) => {
+  it.each([
+    ['en-GB,en;q=0.9', 'en'],
+    ['de,fr;q=0.5', 'fr'],
+    ['ja', 'fr'],
+    ['', 'fr'],
+  ])('speak the language a browser asks for: %j is %s', async (wanted, language) => {
     for (const path of ['/c/demo', '/c/demo/lea']) {
       const { status, headers } = await app.get(path, { headers: { 'accept-language': wanted } });
-      expect({ status, location: headers['location'] }).toEqual({ status: 302, location: `/${language}${path}` });
+      expect({ status, location: headers['location'] }).toEqual({
+        status: 302,
+        location: `/${language}${path}`,
+      });
     }
   });
 
   it('embed on foreign origin: only the origins of the practice may frame the page, and only its embedded form', async () => {
-    expect(policy((await app.get(`${PAGE}?embed=1`)).headers)).toContain('frame-ancestors https://www.demo.example;');
-    for (const path of [PAGE, '/fr/c/demo', '/fr/c/demo/privacy', `${PAGE}?embed=0`, await managed(), '/app/fr/', '/fr/c/nobody/lea?embed=1']) {
-      expect({ path, policy: policy((await app.get(path)).headers) }).toEqual({ path, policy: expect.stringContaining("frame-ancestors 'none'") });
+    expect(policy((await app.get(`${PAGE}?embed=1`)).headers)).toContain(
+      'frame-ancestors https://www.demo.example;',
+    );
+    for (const path of [
+      PAGE,
+      '/fr/c/demo',
+      '/fr/c/demo/privacy',
+      `${PAGE}?embed=0`,
+      await managed(),
+      '/app/fr/',
+      '/fr/c/nobody/lea?embed=1',
+    ]) {
+      expect({ path, policy: policy((await app.get(path)).headers) }).toEqual({
+        path,
+        policy: expect.stringContaining("frame-ancestors 'none'"),
+      });
     }
   });
 
   it('run no inline script and turn no string into code', async () => {
-    for (const path of [PAGE, `${PAGE}?embed=1`, '/en/c/demo', await managed(), '/app/fr/week', '/fr/nowhere']) {
+    for (const path of [
+      PAGE,
+      `${PAGE}?embed=1`,
+      '/en/c/demo',
+      await managed(),
+      '/app/fr/week',
+      '/fr/nowhere',
+    ]) {
       const { headers } = await app.get(path);
       expect(policy(headers)).toMatch(/^default-src 'none'; script-src 'self'; /);
       expect(policy(headers)).toContain("require-trusted-types-for 'script'");
       expect(policy(headers)).not.toMatch(/unsafe|\*/);
-      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'strict-transport-security': expect.stringContaining('max-age=31536000') });
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'strict-transport-security': expect.stringContaining('max-age=31536000'),
+      });
     }
     const [first, second] = [await app.get('/app/fr/'), await app.get('/app/fr/')];
     const nonce = /'nonce-([\w-]{22})'/.exec(policy(first.headers))?.[1] ?? 'none';
@@ -55,7 +86,10 @@ describe('the public pages', () => {
       const query = `?return=${encodeURIComponent(target)}&next=${encodeURIComponent(target)}`;
       expect((await app.get(`${PAGE}${query}`)).status).toBe(200);
       const { status, headers } = await app.send('POST', `${PAGE}${query}`, { form: formOf(aStart()) });
-      expect({ status, location: headers['location'] }).toEqual({ status: 303, location: expect.stringMatching(/^\/fr\/m\/demo\/[\w-]+\/[\w-]{22}\?booked$/) });
+      expect({ status, location: headers['location'] }).toEqual({
+        status: 303,
+        location: expect.stringMatching(/^\/fr\/m\/demo\/[\w-]+\/[\w-]{22}\?booked$/),
+      });
     }
   });
 
@@ -70,12 +104,22 @@ describe('the public pages', () => {
     for (const [form, status] of refusals) {
       const reply = await app.send('POST', PAGE, { form });
       expect(reply.status).toBe(status);
-      expect(reply.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      expect(reply.headers).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+      });
       expect(reply.text).toContain(JSON.stringify(form['email']));
     }
     const before = await app.counts();
     expect((await app.send('POST', PAGE, { form: formOf(aStart(), { duration: '600' }) })).status).toBe(400);
-    expect((await app.send('POST', PAGE, { raw: 'start=a&start=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).status).toBe(400);
+    expect(
+      (
+        await app.send('POST', PAGE, {
+          raw: 'start=a&start=b',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        })
+      ).status,
+    ).toBe(400);
     expect(await app.counts()).toEqual(before);
   });
 
@@ -86,13 +130,19 @@ describe('the public pages', () => {
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
 
     const moved = await app.send('POST', path, { form: { act: 'move', start: aStart() } });
-    expect({ status: moved.status, location: moved.headers['location'] }).toEqual({ status: 303, location: `${path}?moved` });
+    expect({ status: moved.status, location: moved.headers['location'] }).toEqual({
+      status: 303,
+      location: `${path}?moved`,
+    });
     const cancelled = await app.send('POST', path, { form: { act: 'cancel' } });
     expect(cancelled.headers['location']).toBe(`${path}?cancelled`);
     expect((await app.send('POST', path, { form: { act: 'move', start: aStart() } })).status).toBe(409);
     expect((await app.send('POST', path, { form: { act: 'destroy' } })).status).toBe(400);
     const wrong = await app.send('POST', `${path.slice(0, -2)}AA`, { form: { act: 'erase' } });
-    expect({ status: wrong.status, type: wrong.headers['content-type'] }).toEqual({ status: 404, type: 'text/html; charset=utf-8' });
+    expect({ status: wrong.status, type: wrong.headers['content-type'] }).toEqual({
+      status: 404,
+      type: 'text/html; charset=utf-8',
+    });
     expect((await app.send('POST', path, { form: { act: 'erase' } })).status).toBe(200);
     expect((await app.get(path)).status).toBe(404);
   });

@@ -6,7 +6,10 @@ import { malformed } from '../../http/shape';
 export type Typed = Partial<Record<TypedField, string>>;
 
 /** The fields of a posted form, each once. @throws Refusal malformed naming what is unknown or repeated */
-export function readFields<Field extends string>(body: unknown, fields: readonly Field[]): Partial<Record<Field, string>> {
+export function readFields<Field extends string>(
+  body: unknown,
+  fields: readonly Field[],
+): Partial<Record<Field, string>> {
   const typed: Partial<Record<Field, string>> = {};
   for (const [name, value] of Object.entries(body ?? {})) {
     const field = fields.find((known) => known === name);
@@ -25,7 +28,11 @@ export function readTyped(body: unknown): Typed {
 export function wishFromForm(typed: Typed, language: Language): Record<string, unknown> {
   const { consent, ...texts } = typed;
   const filled = Object.entries(texts).filter(([, text]) => text !== '');
-  return { ...Object.fromEntries(filled), ...(consent === undefined ? {} : { consent: consent === 'on' }), language };
+  return {
+    ...Object.fromEntries(filled),
+    ...(consent === undefined ? {} : { consent: consent === 'on' }),
+    language,
+  };
 }
 
 /** `fr` or `en`, by the first part of the address. */

@@ -4,7 +4,12 @@ import type { CachedPage } from './page-cache';
 import { preferredEncoding } from './preferences';
 
 /** Sends a page everybody may see; browsers ask again each time, the answer is cheap. */
-export function sendCached(request: FastifyRequest, reply: FastifyReply, page: CachedPage, frameAncestors: readonly string[] = []): FastifyReply {
+export function sendCached(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: CachedPage,
+  frameAncestors: readonly string[] = [],
+): FastifyReply {
   const encoding = preferredEncoding(request);
   if (encoding !== 'identity') void reply.header('content-encoding', encoding);
   return reply
@@ -16,7 +21,12 @@ export function sendCached(request: FastifyRequest, reply: FastifyReply, page: C
 }
 
 /** Sends a page that holds something of one visitor. */
-export function sendOwn(reply: FastifyReply, html: string, status = 200, frameAncestors: readonly string[] = []): FastifyReply {
+export function sendOwn(
+  reply: FastifyReply,
+  html: string,
+  status = 200,
+  frameAncestors: readonly string[] = [],
+): FastifyReply {
   keepPrivate(reply);
   return reply
     .status(status)

@@ -1,4 +1,10 @@
-import { isTimeZone, type BookedCall, type ManagePage, type PageData, type ProblemPage } from '@visavis/booking';
+import {
+  isTimeZone,
+  type BookedCall,
+  type ManagePage,
+  type PageData,
+  type ProblemPage,
+} from '@visavis/booking';
 import type { Language } from '@visavis/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
@@ -31,7 +37,10 @@ export class ShowOtherPages {
     return this.render(language, `/${language}/c/${slug}`, {
       kind: 'practice',
       practice: { slug, name, country },
-      supervisors: supervisors.map((supervisor) => ({ ...supervisor, introduction: supervisor.introduction[language] })),
+      supervisors: supervisors.map((supervisor) => ({
+        ...supervisor,
+        introduction: supervisor.introduction[language],
+      })),
     });
   }
 
@@ -49,7 +58,12 @@ export class ShowOtherPages {
   }
 
   /** @throws Refusal not-found */
-  async manage(language: Language, link: ManageLink, call: BookedCall, context: ManageContext): Promise<string> {
+  async manage(
+    language: Language,
+    link: ManageLink,
+    call: BookedCall,
+    context: ManageContext,
+  ): Promise<string> {
     const { practiceSlug, id, secret } = link;
     return this.render(language, `/${language}/m/${practiceSlug}/${id}/${secret}`, {
       kind: 'manage',
@@ -64,10 +78,17 @@ export class ShowOtherPages {
   /** @throws Refusal not-found */
   async erased(language: Language, slug: string): Promise<string> {
     const practice = await this.find.practice(slug);
-    return this.render(language, `/${language}/c/${practice.slug}`, { kind: 'erased', practice: { slug: practice.slug, name: practice.name } });
+    return this.render(language, `/${language}/c/${practice.slug}`, {
+      kind: 'erased',
+      practice: { slug: practice.slug, name: practice.name },
+    });
   }
 
-  problem(language: Language, reason: ProblemPage['reason'], retryAfterSeconds: number | null): Promise<string> {
+  problem(
+    language: Language,
+    reason: ProblemPage['reason'],
+    retryAfterSeconds: number | null,
+  ): Promise<string> {
     return this.render(language, `/${language}/`, { kind: 'problem', reason, retryAfterSeconds });
   }
 
@@ -77,7 +98,13 @@ export class ShowOtherPages {
   }
 
   private render(language: Language, path: string, page: Own): Promise<string> {
-    return this.renderer.render({ ...page, language, path, publicUrl: this.configuration.PUBLIC_URL, embedOrigins: null } as PageData);
+    return this.renderer.render({
+      ...page,
+      language,
+      path,
+      publicUrl: this.configuration.PUBLIC_URL,
+      embedOrigins: null,
+    } as PageData);
   }
 }
 

@@ -34,7 +34,8 @@ export class ShowTimesPage {
   /** Whose page it is, by its present slug; null for a former one that should redirect. @throws Refusal not-found */
   async asked(address: TimesAddress): Promise<{ asked: Asked; moved: string | null }> {
     const asked = await this.find.supervisors(address.practiceSlug, address.supervisorSlug);
-    const slug = address.supervisorSlug === FIRST_AVAILABLE ? FIRST_AVAILABLE : (asked.supervisors[0]?.slug ?? '');
+    const slug =
+      address.supervisorSlug === FIRST_AVAILABLE ? FIRST_AVAILABLE : (asked.supervisors[0]?.slug ?? '');
     const moved = asked.practice.slug !== address.practiceSlug || slug !== address.supervisorSlug;
     return { asked, moved: moved ? `/${address.language}/c/${asked.practice.slug}/${slug}` : null };
   }
@@ -93,8 +94,12 @@ export class ShowTimesPage {
     const now = this.clock.now();
     let until = Number.MAX_SAFE_INTEGER;
     for (const { id, slug } of supervisors) {
-      const state = await this.calendars.current({ practiceId: practice.id, supervisorId: id }, 'discovery-call');
-      if (state !== null) until = Math.min(until, makeSlotsReply(slug, state, now, startOfUtcDay(now), DEFAULT_DAYS).until);
+      const state = await this.calendars.current(
+        { practiceId: practice.id, supervisorId: id },
+        'discovery-call',
+      );
+      if (state !== null)
+        until = Math.min(until, makeSlotsReply(slug, state, now, startOfUtcDay(now), DEFAULT_DAYS).until);
     }
     return until;
   }

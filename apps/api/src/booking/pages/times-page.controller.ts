@@ -26,13 +26,21 @@ export class TimesPageController {
   ) {}
 
   @Get(':practice')
-  async practice(@Param('practice') practice: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async practice(
+    @Param('practice') practice: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     await this.limits.read(request.ip);
     return sendOwn(reply, await this.others.practice(languageOf(request), practice));
   }
 
   @Get(':practice/privacy')
-  async privacy(@Param('practice') practice: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  async privacy(
+    @Param('practice') practice: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
     await this.limits.read(request.ip);
     return sendOwn(reply, await this.others.privacy(languageOf(request), practice));
   }
@@ -51,7 +59,8 @@ export class TimesPageController {
     if (moved !== null) return reply.redirect(moved, 301);
     const ancestors = address.embed ? asked.practice.allowedOrigins : [];
     if (address.embed) void reply.header('cross-origin-resource-policy', 'cross-origin');
-    if (address.viewerZone === null) return sendCached(request, reply, await this.times.cached(asked, address), ancestors);
+    if (address.viewerZone === null)
+      return sendCached(request, reply, await this.times.cached(asked, address), ancestors);
     return sendOwn(reply, await this.times.own(asked, address, null), 200, ancestors);
   }
 
@@ -71,7 +80,13 @@ export class TimesPageController {
     try {
       typed = readTyped(body);
       const wish = parseShape(bookingWish, wishFromForm(typed, address.language));
-      const booked = await this.booking.request({ practiceSlug, supervisorSlug, wish, idempotencyKey: null, address: request.ip });
+      const booked = await this.booking.request({
+        practiceSlug,
+        supervisorSlug,
+        wish,
+        idempotencyKey: null,
+        address: request.ip,
+      });
       return reply.redirect(`${booked.managePath}?booked`, 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -79,12 +94,28 @@ export class TimesPageController {
       const seconds = retryAfter(error, problem.status);
       if (seconds !== null) void reply.header('retry-after', String(seconds));
       const ancestors = address.embed ? asked.practice.allowedOrigins : [];
-      return sendOwn(reply, await this.times.own(asked, address, { typed, problem }), problem.status, ancestors);
+      return sendOwn(
+        reply,
+        await this.times.own(asked, address, { typed, problem }),
+        problem.status,
+        ancestors,
+      );
     }
   }
 
-  private address(request: FastifyRequest, practiceSlug: string, supervisorSlug: string, query: Record<string, unknown>): TimesAddress {
+  private address(
+    request: FastifyRequest,
+    practiceSlug: string,
+    supervisorSlug: string,
+    query: Record<string, unknown>,
+  ): TimesAddress {
     const viewerZone = typeof query['timeZone'] === 'string' ? query['timeZone'] : null;
-    return { language: languageOf(request), practiceSlug, supervisorSlug, embed: query['embed'] === '1', viewerZone };
+    return {
+      language: languageOf(request),
+      practiceSlug,
+      supervisorSlug,
+      embed: query['embed'] === '1',
+      viewerZone,
+    };
   }
 }

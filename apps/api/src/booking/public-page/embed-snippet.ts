@@ -11,7 +11,9 @@ export interface EmbedWish {
 
 /** The one line for the practice's own web site. */
 export function embedSnippet({ publicUrl, practice, supervisor, language }: EmbedWish): string {
-  const attributes = Object.entries({ practice, supervisor, lang: language }).filter(([, value]) => value !== undefined);
+  const attributes = Object.entries({ practice, supervisor, lang: language }).filter(
+    ([, value]) => value !== undefined,
+  );
   const written = attributes.map(([name, value]) => `${name}="${quoted(value ?? '')}"`).join(' ');
   return `<script async src="${quoted(publicUrl)}/embed.js"></script><visavis-booking ${written}></visavis-booking>`;
 }

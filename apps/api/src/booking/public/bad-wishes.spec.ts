@@ -43,11 +43,18 @@ describe('a wish that cannot be', () => {
     const override = `INSERT INTO availability_override (practice_id, id, supervisor_id, date, windows, holiday)
       SELECT practice_id, gen_random_uuid(), id, '2027-01-13', '[]', false FROM supervisor`;
     await arrange(override);
-    expect((await app.post(BOOKINGS, aWish('2027-01-13T09:00:00Z'))).body).toMatchObject({ status: 422, because: 'closed-date' });
+    expect((await app.post(BOOKINGS, aWish('2027-01-13T09:00:00Z'))).body).toMatchObject({
+      status: 422,
+      because: 'closed-date',
+    });
     const block = `INSERT INTO appointment (practice_id, id, supervisor_id, kind, status, starts_at, ends_at, occupies, sequence, link_version, origin, created_at, updated_at)
       SELECT practice_id, gen_random_uuid(), id, 'block', 'booked', '2027-01-14T09:00Z', '2027-01-14T11:00Z', '[2027-01-14T09:00Z,2027-01-14T11:00Z)', 0, 1, 'by-hand', now(), now() FROM supervisor`;
     await arrange(block);
-    expect((await app.post(BOOKINGS, aWish('2027-01-14T09:30:00Z'))).body).toMatchObject({ status: 422, reason: 'time-not-offered', because: 'busy' });
+    expect((await app.post(BOOKINGS, aWish('2027-01-14T09:30:00Z'))).body).toMatchObject({
+      status: 422,
+      reason: 'time-not-offered',
+      because: 'busy',
+    });
     await nothingIsWritten();
   });
 
@@ -59,7 +66,11 @@ describe('a wish that cannot be', () => {
     ['9999-12-31T23:59:59Z', 'too-late'],
     ['2027-03-15T09:00:00Z', 'too-late'],
   ])('past / beyond horizon / below minimum notice: %s is %s', async (start, because) => {
-    expect((await app.post(BOOKINGS, aWish(start))).body).toMatchObject({ status: 422, reason: 'time-not-offered', because });
+    expect((await app.post(BOOKINGS, aWish(start))).body).toMatchObject({
+      status: 422,
+      reason: 'time-not-offered',
+      because,
+    });
     await nothingIsWritten();
   });
 
@@ -71,11 +82,23 @@ describe('a wish that cannot be', () => {
     ['guests', { guests: Array.from({ length: 1000 }, (_, i) => `g${i}@visitor.example`) }],
   ])('client-chosen duration: the unknown field %s is named', async (field, over) => {
     const { body } = await app.post(BOOKINGS, aWish(aStart(), over));
-    expect(body).toMatchObject({ status: 400, reason: 'malformed', errors: [{ field, code: 'unknown-field' }] });
+    expect(body).toMatchObject({
+      status: 400,
+      reason: 'malformed',
+      errors: [{ field, code: 'unknown-field' }],
+    });
     await nothingIsWritten();
   });
 
-  it.each(['Mars/Base', '../../etc/passwd', 'Europe/Zurich\u0000', 'EST5EDT,M3.2.0', '+02:00', '', 'a'.repeat(5000)])('bad time zone: %j is named', async (timeZone) => {
+  it.each([
+    'Mars/Base',
+    '../../etc/passwd',
+    'Europe/Zurich\u0000',
+    'EST5EDT,M3.2.0',
+    '+02:00',
+    '',
+    'a'.repeat(5000),
+  ])('bad time zone: %j is named', async (timeZone) => {
     const { body } = await app.post(BOOKINGS, aWish(aStart(), { timeZone }));
     expect(body).toMatchObject({ status: 400, reason: 'malformed' });
     expect(body.errors?.[0]).toEqual({ field: 'timeZone', code: 'invalid-time-zone' });
@@ -105,20 +128,32 @@ describe('a wish that cannot be', () => {
     ['language', 'de', 'not-in-list'],
     ['words', 'x'.repeat(2001), 'too-long'],
   ])('names the field %s when it is %j: %s', async (field, value, code) => {
-    expect((await app.post(BOOKINGS, aWish(aStart(), { [field]: value }))).body).toMatchObject({ status: 400, errors: [{ field, code }] });
+    expect((await app.post(BOOKINGS, aWish(aStart(), { [field]: value }))).body).toMatchObject({
+      status: 400,
+      errors: [{ field, code }],
+    });
     await nothingIsWritten();
   });
 
-  it.each([['firstName', 'a\u0000b'], ['firstName', '\ud800'], ['words', 'a\u0000b'], ['words', '\udc00'], ['lastName', 'a\u0085b']])(
-    'NUL and lone surrogate: %s = %j is a field error, never a 500',
-    async (field, value) => {
-      expect((await app.post(BOOKINGS, aWish(aStart(), { [field]: value }))).body).toMatchObject({ status: 400, errors: [{ field, code: 'control-characters' }] });
-      await nothingIsWritten();
-    },
-  );
+  it.each([
+    ['firstName', 'a\u0000b'],
+    ['firstName', '\ud800'],
+    ['words', 'a\u0000b'],
+    ['words', '\udc00'],
+    ['lastName', 'a\u0085b'],
+  ])('NUL and lone surrogate: %s = %j is a field error, never a 500', async (field, value) => {
+    expect((await app.post(BOOKINGS, aWish(aStart(), { [field]: value }))).body).toMatchObject({
+      status: 400,
+      errors: [{ field, code: 'control-characters' }],
+    });
+    await nothingIsWritten();
+  });
 
   it('CRLF in name: is refused by field', async () => {
-    const { body } = await app.post(BOOKINGS, aWish(aStart(), { firstName: 'Ann\r\nBcc: victim@example.org' }));
+    const { body } = await app.post(
+      BOOKINGS,
+      aWish(aStart(), { firstName: 'Ann\r\nBcc: victim@example.org' }),
+    );
     expect(body).toMatchObject({ status: 400, errors: [{ field: 'firstName', code: 'control-characters' }] });
     await nothingIsWritten();
   });
@@ -127,8 +162,13 @@ describe('a wish that cannot be', () => {
     const firstName = '<img src=x onerror=alert(1)>';
     const { status, body, headers } = await app.post(BOOKINGS, aWish(aStart(), { firstName }));
     expect({ status, firstName: body.firstName }).toEqual({ status: 201, firstName });
-    expect(headers).toMatchObject({ 'content-type': expect.stringContaining('application/json'), 'x-content-type-options': 'nosniff' });
-    expect(await app.rows('SELECT first_name FROM discovery_call WHERE id = $1', [body.id])).toEqual([{ first_name: firstName }]);
+    expect(headers).toMatchObject({
+      'content-type': expect.stringContaining('application/json'),
+      'x-content-type-options': 'nosniff',
+    });
+    expect(await app.rows('SELECT first_name FROM discovery_call WHERE id = $1', [body.id])).toEqual([
+      { first_name: firstName },
+    ]);
   });
 
   it.each([
@@ -136,7 +176,10 @@ describe('a wish that cannot be', () => {
     ['notes of 10 MB', { words: 'x'.repeat(10_000_000) }],
     ['100,000 guests', { guests: Array.from({ length: 100_000 }, () => 'g@visitor.example') }],
   ])('very long fields: %s is refused before it is read', async (_, over) => {
-    expect((await app.post(BOOKINGS, aWish(aStart(), over))).body).toMatchObject({ status: 413, reason: 'too-large' });
+    expect((await app.post(BOOKINGS, aWish(aStart(), over))).body).toMatchObject({
+      status: 413,
+      reason: 'too-large',
+    });
     await nothingIsWritten();
   });
 
@@ -156,18 +199,27 @@ describe('a wish that cannot be', () => {
     expect(body.errors?.length).toBeGreaterThan(0);
   });
 
-  it.each(['from=2027-01-01&from=2028-01-01', 'event[]=1', 'event[$ne]=x', 'days=1&days=2'])('duplicate query parameters: %s', async (query) => {
-    expect((await app.get(`${SLOTS}?${query}`)).body).toMatchObject({ status: 400, reason: 'malformed' });
-  });
+  it.each(['from=2027-01-01&from=2028-01-01', 'event[]=1', 'event[$ne]=x', 'days=1&days=2'])(
+    'duplicate query parameters: %s',
+    async (query) => {
+      expect((await app.get(`${SLOTS}?${query}`)).body).toMatchObject({ status: 400, reason: 'malformed' });
+    },
+  );
 
-  it.each(['sort=name;DROP TABLE letter', 'sort=(select 1)', 'order=ASC,(select 1)'])('sort/filter injection: %s is an unknown parameter', async (query) => {
-    const session = await app.signIn('lea@demo.example');
-    const week = '/api/appointments?from=2027-01-11T00:00:00Z&to=2027-01-18T00:00:00Z';
-    expect((await app.get(week, { session })).status).toBe(200);
-    for (const path of [`${SLOTS}?${encodeURI(query)}`, `${week}&${encodeURI(query)}`]) {
-      expect((await app.get(path, { session })).body).toMatchObject({ status: 400, errors: [{ code: 'unknown-field' }] });
-    }
-  });
+  it.each(['sort=name;DROP TABLE letter', 'sort=(select 1)', 'order=ASC,(select 1)'])(
+    'sort/filter injection: %s is an unknown parameter',
+    async (query) => {
+      const session = await app.signIn('lea@demo.example');
+      const week = '/api/appointments?from=2027-01-11T00:00:00Z&to=2027-01-18T00:00:00Z';
+      expect((await app.get(week, { session })).status).toBe(200);
+      for (const path of [`${SLOTS}?${encodeURI(query)}`, `${week}&${encodeURI(query)}`]) {
+        expect((await app.get(path, { session })).body).toMatchObject({
+          status: 400,
+          errors: [{ code: 'unknown-field' }],
+        });
+      }
+    },
+  );
 
   it('prototype pollution: neither body nor query reaches a prototype', async () => {
     const wish = JSON.stringify(aWish(aStart()));
@@ -210,7 +262,9 @@ describe('a wish that cannot be', () => {
         const booked = await app.post('/api/public/demo/sam/bookings', aWish(start));
         expect(booked.status).toBe(201);
         expect(booked.body.start).toBe(Date.parse(start));
-        expect(await app.rows('SELECT starts_at FROM appointment WHERE id = $1', [booked.body.id])).toEqual([{ starts_at: new Date(start) }]);
+        expect(await app.rows('SELECT starts_at FROM appointment WHERE id = $1', [booked.body.id])).toEqual([
+          { starts_at: new Date(start) },
+        ]);
       }
     } finally {
       app.now = now;

@@ -1,4 +1,10 @@
-import { canChange, type AppointmentStatus, type BookedCall, type IntakeReason, type Outcome } from '@visavis/booking';
+import {
+  canChange,
+  type AppointmentStatus,
+  type BookedCall,
+  type IntakeReason,
+  type Outcome,
+} from '@visavis/booking';
 import type { Instant, Language } from '@visavis/kernel';
 import type { PublicPractice, PublicSupervisor } from '../calendar/directory';
 import { managePath, manageSecret } from '../letters/manage-link';
@@ -23,7 +29,13 @@ export interface VisitorCall {
 }
 
 /** The reply to a booking and to every change of it; member by member, so that nothing else slips out. */
-export function bookedCallOf(call: VisitorCall, practice: PublicPractice, supervisor: PublicSupervisor, key: Buffer, now: Instant): BookedCall {
+export function bookedCallOf(
+  call: VisitorCall,
+  practice: PublicPractice,
+  supervisor: PublicSupervisor,
+  key: Buffer,
+  now: Instant,
+): BookedCall {
   const secret = manageSecret(key, { practiceId: practice.id, id: call.id, linkVersion: call.linkVersion });
   const path = managePath(call.language, practice.slug, call.id, secret);
   return {

@@ -20,21 +20,38 @@ describe('booking a discovery call', () => {
   it('shows the practice and offered times, takes one, and offers it no more', async () => {
     const start = aStart();
     const practice = await app.get('/api/public/demo');
-    expect(practiceReply.parse(practice.body).supervisors.map(({ slug }) => slug).sort()).toEqual(['lea', 'sam']);
+    expect(
+      practiceReply
+        .parse(practice.body)
+        .supervisors.map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['lea', 'sam']);
     const path = `/api/public/demo/lea/slots?from=${start.slice(0, 10)}&days=1`;
     const minutes = async () => slotsReply.parse((await app.get(path)).body).days[start.slice(0, 10)];
     const minute = (at(start) / 60_000) % 1440;
     expect(await minutes()).toContain(minute);
 
-    const { status, body } = await app.post(BOOKINGS, aWish(start, { phone: '01 99 00 99 99', words: ' Bonjour \n à tous ' }));
+    const { status, body } = await app.post(
+      BOOKINGS,
+      aWish(start, { phone: '01 99 00 99 99', words: ' Bonjour \n à tous ' }),
+    );
 
     expect(status).toBe(201);
     expect(bookedCall.strict().parse(body)).toMatchObject({
-      status: 'booked', start: at(start), end: at(start) + 30 * 60_000, supervisor: { slug: 'lea', timeZone: 'Europe/Paris' },
-      phone: '+33199009999', phoneDisplay: '+33\u00a01\u00a099\u00a000\u00a099\u00a099', words: 'Bonjour \n à tous', canChange: true, canRebook: false,
+      status: 'booked',
+      start: at(start),
+      end: at(start) + 30 * 60_000,
+      supervisor: { slug: 'lea', timeZone: 'Europe/Paris' },
+      phone: '+33199009999',
+      phoneDisplay: '+33\u00a01\u00a099\u00a000\u00a099\u00a099',
+      words: 'Bonjour \n à tous',
+      canChange: true,
+      canRebook: false,
     });
     expect(await minutes()).not.toContain(minute);
-    expect((await app.get(`/api/public/demo/calls/${body.id}/${body.managePath.split('/').at(-1)}`)).body).toEqual(body);
+    expect(
+      (await app.get(`/api/public/demo/calls/${body.id}/${body.managePath.split('/').at(-1)}`)).body,
+    ).toEqual(body);
   });
 
   it('writes the call, its consent, its letters and what happened in one go', async () => {
@@ -46,11 +63,19 @@ describe('booking a discovery call', () => {
       [body.id],
     );
     expect(letters.map(({ letter }) => letter)).toEqual([
-      'confirmation to supervisor', 'confirmation to visitor', 'reminder-1h to supervisor', 'reminder-1h to visitor',
-      'reminder-24h to supervisor', 'reminder-24h to visitor',
+      'confirmation to supervisor',
+      'confirmation to visitor',
+      'reminder-1h to supervisor',
+      'reminder-1h to visitor',
+      'reminder-24h to supervisor',
+      'reminder-24h to visitor',
     ]);
-    expect(await app.rows('SELECT actor, act FROM audit_event WHERE object_id = $1', [body.id])).toEqual([{ actor: 'visitor', act: 'booked' }]);
-    expect(await app.rows('SELECT open, consented_at FROM discovery_call WHERE id = $1', [body.id])).toEqual([{ open: true, consented_at: new Date(app.now) }]);
+    expect(await app.rows('SELECT actor, act FROM audit_event WHERE object_id = $1', [body.id])).toEqual([
+      { actor: 'visitor', act: 'booked' },
+    ]);
+    expect(await app.rows('SELECT open, consented_at FROM discovery_call WHERE id = $1', [body.id])).toEqual([
+      { open: true, consented_at: new Date(app.now) },
+    ]);
   });
 
   it('gives "first available" to whoever has that time', async () => {
@@ -72,7 +97,10 @@ describe('booking a discovery call', () => {
       expect(again.text).not.toContain('person');
       expect(Number(again.headers['retry-after'])).toBeGreaterThan(0);
     }
-    const links = await app.rows(`SELECT 1 FROM letter WHERE appointment_id = $1 AND kind = 'existing-link'`, [body.id]);
+    const links = await app.rows(
+      `SELECT 1 FROM letter WHERE appointment_id = $1 AND kind = 'existing-link'`,
+      [body.id],
+    );
     expect(links).toHaveLength(1);
   });
 
@@ -101,22 +129,27 @@ describe('booking a discovery call', () => {
 
   it('idempotency key concurrent: is booked once and answered the same', async () => {
     const wish = aWish(aStart());
-    const replies = await Promise.all(Array.from({ length: 4 }, () => app.post(BOOKINGS, wish, key('in-flight'))));
+    const replies = await Promise.all(
+      Array.from({ length: 4 }, () => app.post(BOOKINGS, wish, key('in-flight'))),
+    );
 
     expect(replies.map(({ status }) => status)).toEqual(Array(4).fill(201));
     expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1);
     expect(await app.rows('SELECT 1 FROM discovery_call WHERE email = $1', [wish.email])).toHaveLength(1);
   });
 
-  it.each([['10,000 characters', 'k'.repeat(10_000)], ['a line break', 'a\r\nb'], ['a tab', 'a\tb'], ['nothing', ''], ['letters beyond ASCII', 'é']])(
-    'idempotency key oversize / control chars: %s is refused by name',
-    async (_, value) => {
-      const before = await app.counts();
-      const { body } = await app.post(BOOKINGS, aWish(aStart()), key(value));
-      expect(body).toMatchObject({ status: 400, errors: [{ field: 'Idempotency-Key' }] });
-      expect(await app.counts()).toEqual(before);
-    },
-  );
+  it.each([
+    ['10,000 characters', 'k'.repeat(10_000)],
+    ['a line break', 'a\r\nb'],
+    ['a tab', 'a\tb'],
+    ['nothing', ''],
+    ['letters beyond ASCII', 'é'],
+  ])('idempotency key oversize / control chars: %s is refused by name', async (_, value) => {
+    const before = await app.counts();
+    const { body } = await app.post(BOOKINGS, aWish(aStart()), key(value));
+    expect(body).toMatchObject({ status: 400, errors: [{ field: 'Idempotency-Key' }] });
+    expect(await app.counts()).toEqual(before);
+  });
 
   it('forgets a key after a day', async () => {
     const wish = aWish(aStart());
@@ -135,7 +168,8 @@ describe('booking a discovery call', () => {
     const wish = aWish(aStart());
     statements.one = async (name, text, values) => {
       const row = await one(name, text, values);
-      if (name === 'confirm-booking') throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+      if (name === 'confirm-booking')
+        throw Object.assign(new Error('terminating connection'), { code: '57P01' });
       return row as never;
     };
     const lost = await app.post(BOOKINGS, wish, key('crash'));
@@ -147,14 +181,18 @@ describe('booking a discovery call', () => {
 
     expect(again.status).toBe(201);
     expect(await app.counts()).toEqual(before);
-    const confirmations = await app.rows(`SELECT 1 FROM letter WHERE appointment_id = $1 AND kind = 'confirmation'`, [again.body.id]);
+    const confirmations = await app.rows(
+      `SELECT 1 FROM letter WHERE appointment_id = $1 AND kind = 'confirmation'`,
+      [again.body.id],
+    );
     expect(confirmations).toHaveLength(2);
   });
 
   it('e-mail bomb: fifty wishes with one address are one booking and one reminder of it', async () => {
     const email = 'victim@visitor.example';
     const statuses = [];
-    for (let i = 0; i < 50; i++) statuses.push((await app.post(BOOKINGS, aWish(aStart(), { email }), key(`bomb-${i}`))).status);
+    for (let i = 0; i < 50; i++)
+      statuses.push((await app.post(BOOKINGS, aWish(aStart(), { email }), key(`bomb-${i}`))).status);
 
     expect(statuses).toEqual([201, ...Array(49).fill(429)]);
     const kinds = await app.rows<{ kind: string }>(

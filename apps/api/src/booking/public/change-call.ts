@@ -1,4 +1,12 @@
-import { cancelAppointment, moveAppointment, refuse, requestBooking, type BookedCall, type CalendarState, type LetterChange } from '@visavis/booking';
+import {
+  cancelAppointment,
+  moveAppointment,
+  refuse,
+  requestBooking,
+  type BookedCall,
+  type CalendarState,
+  type LetterChange,
+} from '@visavis/booking';
 import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
@@ -32,7 +40,9 @@ export class ChangeCall {
   async move(link: ManageLink, start: Instant, address: string): Promise<BookedCall> {
     await this.limits.attempt(address);
     const practice = await this.find.practice(link.practiceSlug);
-    const before = await this.transactions.inPractice(practice.id, null, (transaction) => this.calls.open(transaction, practice, link));
+    const before = await this.transactions.inPractice(practice.id, null, (transaction) =>
+      this.calls.open(transaction, practice, link),
+    );
     if (before.status === 'booked' && before.startsAt === start) return this.calls.replyOf(practice, before);
     const key = { practiceId: practice.id, supervisorId: before.supervisorId };
     for (let decision = 1; decision <= MOST_DECISIONS; decision++) {
@@ -65,7 +75,12 @@ export class ChangeCall {
   }
 
   /** null: the calendar changed since `state` was read. */
-  private moveOn(practice: PublicPractice, link: ManageLink, state: CalendarState, start: Instant): Promise<OpenedCall | null> {
+  private moveOn(
+    practice: PublicPractice,
+    link: ManageLink,
+    state: CalendarState,
+    start: Instant,
+  ): Promise<OpenedCall | null> {
     const now = this.clock.now();
     return this.transactions.inPractice(practice.id, null, async (transaction) => {
       const open = await this.calls.lock(transaction, practice, link);
@@ -75,7 +90,10 @@ export class ChangeCall {
       );
       // The lock has raised the version by one.
       if (BigInt(versions[0]?.version ?? 0) !== BigInt(state.version) + 1n) return null;
-      const moved: OpenedCall = { ...open, ...moveAppointment(open, requestBooking(without(state, open), start, now).range, now) };
+      const moved: OpenedCall = {
+        ...open,
+        ...moveAppointment(open, requestBooking(without(state, open), start, now).range, now),
+      };
       await saveMove(transaction, practice.id, moved, now);
       await this.told(transaction, practice, 'moved', moved, now);
       return moved;
@@ -90,7 +108,12 @@ export class ChangeCall {
     now: Instant,
   ): Promise<void> {
     await tellPeople(transaction, practice.id, change, call, now);
-    await insertAudit(transaction, practice.id, { act: change, actor: 'visitor', memberId: null, objectId: call.id }, now);
+    await insertAudit(
+      transaction,
+      practice.id,
+      { act: change, actor: 'visitor', memberId: null, objectId: call.id },
+      now,
+    );
   }
 }
 

@@ -1,4 +1,10 @@
-import { planLetters, refuse, type AllowedBooking, type IntakeReason, type PlannedLetter } from '@visavis/booking';
+import {
+  planLetters,
+  refuse,
+  type AllowedBooking,
+  type IntakeReason,
+  type PlannedLetter,
+} from '@visavis/booking';
 import type { Instant, Language } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
@@ -63,11 +69,26 @@ export class ConfirmBooking {
       languages: { visitor: intake.language, supervisor: supervisorLanguage },
     });
     const values = [
-      key.practiceId, key.supervisorId, allowed.version, new Date(now),
-      id, new Date(range.start), new Date(range.end), new Date(occupies.start), new Date(occupies.end),
-      cap?.maxPerDay ?? null, cap ? new Date(cap.date.start) : null, cap ? new Date(cap.date.end) : null,
-      'public', null, JSON.stringify(intake), JSON.stringify(letters.map(letterRow)),
-      randomUUIDv7(), randomUUIDv7(), idempotency?.keyHash ?? null, idempotency?.bodyHash ?? null,
+      key.practiceId,
+      key.supervisorId,
+      allowed.version,
+      new Date(now),
+      id,
+      new Date(range.start),
+      new Date(range.end),
+      new Date(occupies.start),
+      new Date(occupies.end),
+      cap?.maxPerDay ?? null,
+      cap ? new Date(cap.date.start) : null,
+      cap ? new Date(cap.date.end) : null,
+      'public',
+      null,
+      JSON.stringify(intake),
+      JSON.stringify(letters.map(letterRow)),
+      randomUUIDv7(),
+      randomUUIDv7(),
+      idempotency?.keyHash ?? null,
+      idempotency?.bodyHash ?? null,
     ];
     try {
       const row = await this.statements.one<ConfirmRow>('confirm-booking', CONFIRM, values);
@@ -84,7 +105,8 @@ export class ConfirmBooking {
 function told(row: ConfirmRow | null): Confirmed {
   if (row === null) throw new Error('confirm_booking answered nothing');
   if (row.result === 'idempotency-mismatch') throw refuse('idempotency-mismatch');
-  if (row.result === 'booked' || row.result === 'replayed') return { result: row.result, appointmentId: row.appointment_id };
+  if (row.result === 'booked' || row.result === 'replayed')
+    return { result: row.result, appointmentId: row.appointment_id };
   return { result: row.result };
 }
 

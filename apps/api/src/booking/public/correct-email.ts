@@ -26,7 +26,9 @@ export class CorrectEmail {
     await this.limits.attempt(address);
     const practice = await this.find.practice(link.practiceSlug);
     // Only who holds the link may use up what an address is allowed.
-    await this.transactions.inPractice(practice.id, null, (transaction) => this.calls.open(transaction, practice, link));
+    await this.transactions.inPractice(practice.id, null, (transaction) =>
+      this.calls.open(transaction, practice, link),
+    );
     await this.limits.booking(address);
     await this.limits.bookingOf(practice.id, email);
     const now = this.clock.now();
@@ -35,16 +37,31 @@ export class CorrectEmail {
         const open = await this.calls.lock(transaction, practice, link);
         if (open.intake.email === email) return open;
         if (!canChange(open, now)) throw refuse('already-started');
-        await transaction.query('UPDATE discovery_call SET email = $3 WHERE practice_id = $1 AND id = $2', [practice.id, open.id, email]);
+        await transaction.query('UPDATE discovery_call SET email = $3 WHERE practice_id = $1 AND id = $2', [
+          practice.id,
+          open.id,
+          email,
+        ]);
         await transaction.query(
           `UPDATE letter SET state = 'superseded'
            WHERE practice_id = $1 AND appointment_id = $2 AND recipient = 'visitor' AND state IN ('planned', 'failed')`,
           [practice.id, open.id],
         );
         const languages = { visitor: open.intake.language, supervisor: open.supervisor.language };
-        const plan = { start: open.startsAt, now, hasVisitorAddress: true, sequence: open.sequence, languages };
+        const plan = {
+          start: open.startsAt,
+          now,
+          hasVisitorAddress: true,
+          sequence: open.sequence,
+          languages,
+        };
         await insertLetters(transaction, practice.id, open.id, planLetters('address-corrected', plan), now);
-        await insertAudit(transaction, practice.id, { act: 'email-corrected', actor: 'visitor', memberId: null, objectId: open.id }, now);
+        await insertAudit(
+          transaction,
+          practice.id,
+          { act: 'email-corrected', actor: 'visitor', memberId: null, objectId: open.id },
+          now,
+        );
         const corrected: OpenedCall = { ...open, intake: { ...open.intake, email } };
         return corrected;
       });

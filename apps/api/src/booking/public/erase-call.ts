@@ -32,7 +32,11 @@ export class EraseCall {
     await this.transactions.inPractice(practice.id, null, async (transaction) => {
       const open = await this.calls.lock(transaction, practice, link);
       if (canChange(open, now)) {
-        const cancelled = { ...open, ...cancelAppointment(open, now), intake: { ...open.intake, email: null } };
+        const cancelled = {
+          ...open,
+          ...cancelAppointment(open, now),
+          intake: { ...open.intake, email: null },
+        };
         await saveCancel(transaction, practice.id, cancelled, now);
         await tellPeople(transaction, practice.id, 'cancelled', cancelled, now);
       }
@@ -47,7 +51,12 @@ export class EraseCall {
          WHERE practice_id = $1 AND id = $2`,
         [practice.id, open.id, new Date(now)],
       );
-      await insertAudit(transaction, practice.id, { act: 'erased', actor: 'visitor', memberId: null, objectId: open.id }, now);
+      await insertAudit(
+        transaction,
+        practice.id,
+        { act: 'erased', actor: 'visitor', memberId: null, objectId: open.id },
+        now,
+      );
     });
     this.bell.ring();
   }

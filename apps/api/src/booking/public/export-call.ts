@@ -54,7 +54,9 @@ export class ExportCall {
   /** An iCalendar file. @throws Refusal not-found */
   async calendar(link: ManageLink): Promise<string> {
     const practice = await this.find.practice(link.practiceSlug);
-    const call = await this.transactions.inPractice(practice.id, null, (transaction) => this.calls.open(transaction, practice, link));
+    const call = await this.transactions.inPractice(practice.id, null, (transaction) =>
+      this.calls.open(transaction, practice, link),
+    );
     const { intake, supervisor } = call;
     const address = /<([^>]+)>/.exec(this.configuration.MAIL_FROM)?.[1] ?? '';
     return calendarFile(
@@ -65,7 +67,11 @@ export class ExportCall {
         sequence: call.sequence,
         cancelled: call.status === 'cancelled',
         supervisor: { name: supervisor.name, address: supervisor.email },
-        visitor: { name: `${intake.firstName} ${intake.lastName}`, address: intake.email, phone: intake.phone },
+        visitor: {
+          name: `${intake.firstName} ${intake.lastName}`,
+          address: intake.email,
+          phone: intake.phone,
+        },
         organizer: { name: practice.name, address },
       },
       { recipient: 'visitor', language: intake.language, timeZone: intake.timeZone },

@@ -28,7 +28,9 @@ export class FindCalendar {
     const supervisors =
       supervisorSlug === FIRST_AVAILABLE
         ? practice.supervisors
-        : practice.supervisors.filter(({ slug, formerSlugs }) => slug === supervisorSlug || formerSlugs.includes(supervisorSlug));
+        : practice.supervisors.filter(
+            ({ slug, formerSlugs }) => slug === supervisorSlug || formerSlugs.includes(supervisorSlug),
+          );
     if (supervisors.length === 0) throw new Refusal<GeneralRefusal>('not-found');
     return { practice, supervisors };
   }

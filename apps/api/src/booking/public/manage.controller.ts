@@ -1,4 +1,10 @@
-import { emailCorrection, moveWish, type BookedCall, type EmailCorrection, type MoveWish } from '@visavis/booking';
+import {
+  emailCorrection,
+  moveWish,
+  type BookedCall,
+  type EmailCorrection,
+  type MoveWish,
+} from '@visavis/booking';
 import { Body, Controller, Get, Header, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { OpenToAll } from '../../http/asking';
 import { ChangeCall } from './change-call';
@@ -23,7 +29,11 @@ export class ManageController {
   ) {}
 
   @Get()
-  show(@Param('practice') practiceSlug: string, @Param('id') id: string, @Param('secret') secret: string): Promise<BookedCall> {
+  show(
+    @Param('practice') practiceSlug: string,
+    @Param('id') id: string,
+    @Param('secret') secret: string,
+  ): Promise<BookedCall> {
     return this.calls.show({ practiceSlug, id, secret });
   }
 
@@ -76,14 +86,22 @@ export class ManageController {
 
   @Get('export')
   @Header('content-disposition', 'attachment; filename="visavis.json"')
-  export(@Param('practice') practiceSlug: string, @Param('id') id: string, @Param('secret') secret: string): Promise<object> {
+  export(
+    @Param('practice') practiceSlug: string,
+    @Param('id') id: string,
+    @Param('secret') secret: string,
+  ): Promise<object> {
     return this.exports.everything({ practiceSlug, id, secret });
   }
 
   @Get('calendar.ics')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="visavis.ics"')
-  calendar(@Param('practice') practiceSlug: string, @Param('id') id: string, @Param('secret') secret: string): Promise<string> {
+  calendar(
+    @Param('practice') practiceSlug: string,
+    @Param('id') id: string,
+    @Param('secret') secret: string,
+  ): Promise<string> {
     return this.exports.calendar({ practiceSlug, id, secret });
   }
 

@@ -18,11 +18,29 @@ import { VisitorCalls } from './visitor-calls';
 @Module({
   controllers: [PublicController, ManageController],
   providers: [
-    ChangeCall, ConfirmBooking, CorrectEmail, EraseCall, ExportCall, FindCalendar, OutboxBell, RebookCall,
-    RequestBooking, ShowPractice, ShowSlots, VisitorCalls,
+    ChangeCall,
+    ConfirmBooking,
+    CorrectEmail,
+    EraseCall,
+    ExportCall,
+    FindCalendar,
+    OutboxBell,
+    RebookCall,
+    RequestBooking,
+    ShowPractice,
+    ShowSlots,
+    VisitorCalls,
   ],
   exports: [
-    ChangeCall, CorrectEmail, EraseCall, FindCalendar, RebookCall, RequestBooking, ShowPractice, ShowSlots, VisitorCalls,
+    ChangeCall,
+    CorrectEmail,
+    EraseCall,
+    FindCalendar,
+    RebookCall,
+    RequestBooking,
+    ShowPractice,
+    ShowSlots,
+    VisitorCalls,
   ],
 })
 export class PublicModule {}

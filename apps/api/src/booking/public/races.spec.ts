@@ -24,28 +24,39 @@ describe('two people after one time', () => {
     return counted;
   };
 
-  it.each([1, 2, 3])('race: same slot x64: one is booked, the others are told, one set of letters (round %i)', async (round) => {
-    const start = aStart();
-    const before = await app.counts();
-    const asked = Array.from({ length: 64 }, (_, i) =>
-      app.post(BOOKINGS, aWish(start), { headers: { 'idempotency-key': `race-${round}-${i}` }, address: `198.51.100.${i}` }),
-    );
+  it.each([1, 2, 3])(
+    'race: same slot x64: one is booked, the others are told, one set of letters (round %i)',
+    async (round) => {
+      const start = aStart();
+      const before = await app.counts();
+      const asked = Array.from({ length: 64 }, (_, i) =>
+        app.post(BOOKINGS, aWish(start), {
+          headers: { 'idempotency-key': `race-${round}-${i}` },
+          address: `198.51.100.${i}`,
+        }),
+      );
 
-    const replies = await Promise.all(asked);
+      const replies = await Promise.all(asked);
 
-    expect(tally(replies)).toEqual({ 201: 1, '409 time-just-taken': 63 });
-    const after = await app.counts();
-    const letters = await app.rows('SELECT l.kind, l.recipient FROM letter l JOIN appointment a ON a.id = l.appointment_id WHERE a.starts_at = $1', [start]);
-    expect(after['appointment']).toBe((before['appointment'] ?? 0) + 1);
-    expect(after['discovery_call']).toBe((before['discovery_call'] ?? 0) + 1);
-    expect(after['audit_event']).toBe((before['audit_event'] ?? 0) + 1);
-    expect(after['idempotency_key']).toBe((before['idempotency_key'] ?? 0) + 1);
-    expect(letters.filter(({ kind }) => kind === 'confirmation')).toHaveLength(2);
-    expect(new Set(letters.map(({ kind, recipient }) => `${String(kind)} ${String(recipient)}`)).size).toBe(letters.length);
-    const refused = replies.find(({ status }) => status === 409);
-    expect(refused?.body.alternatives).toHaveLength(3);
-    expect(refused?.body.alternatives).not.toContain(Date.parse(start));
-  });
+      expect(tally(replies)).toEqual({ 201: 1, '409 time-just-taken': 63 });
+      const after = await app.counts();
+      const letters = await app.rows(
+        'SELECT l.kind, l.recipient FROM letter l JOIN appointment a ON a.id = l.appointment_id WHERE a.starts_at = $1',
+        [start],
+      );
+      expect(after['appointment']).toBe((before['appointment'] ?? 0) + 1);
+      expect(after['discovery_call']).toBe((before['discovery_call'] ?? 0) + 1);
+      expect(after['audit_event']).toBe((before['audit_event'] ?? 0) + 1);
+      expect(after['idempotency_key']).toBe((before['idempotency_key'] ?? 0) + 1);
+      expect(letters.filter(({ kind }) => kind === 'confirmation')).toHaveLength(2);
+      expect(new Set(letters.map(({ kind, recipient }) => `${String(kind)} ${String(recipient)}`)).size).toBe(
+        letters.length,
+      );
+      const refused = replies.find(({ status }) => status === 409);
+      expect(refused?.body.alternatives).toHaveLength(3);
+      expect(refused?.body.alternatives).not.toContain(Date.parse(start));
+    },
+  );
 
   it('race: partially overlapping ranges: a visitor, a call by hand and a block never share a minute', async () => {
     const session = await app.signIn('lea@demo.example');
@@ -55,11 +66,26 @@ describe('two people after one time', () => {
       const replies = await Promise.all([
         app.post(BOOKINGS, aWish(`${date}T10:00:00Z`)),
         app.post('/api/appointments', hand, { session }),
-        app.post('/api/blocks', { start: `${date}T10:45`, end: `${date}T11:15`, title: 'Pause', repeat: null, leaveOutTaken: false }, { session }),
+        app.post(
+          '/api/blocks',
+          {
+            start: `${date}T10:45`,
+            end: `${date}T11:15`,
+            title: 'Pause',
+            repeat: null,
+            leaveOutTaken: false,
+          },
+          { session },
+        ),
       ]);
 
-      expect(replies.map(({ status, text }) => ([201, 409, 422].includes(status) ? 'fine' : `${status} ${text}`))).toEqual(['fine', 'fine', 'fine']);
-      const rows = await app.rows(`SELECT 1 FROM appointment WHERE starts_at >= $1 AND starts_at < $1::timestamptz + interval '1 day'`, [`${date}T00:00:00Z`]);
+      expect(
+        replies.map(({ status, text }) => ([201, 409, 422].includes(status) ? 'fine' : `${status} ${text}`)),
+      ).toEqual(['fine', 'fine', 'fine']);
+      const rows = await app.rows(
+        `SELECT 1 FROM appointment WHERE starts_at >= $1 AND starts_at < $1::timestamptz + interval '1 day'`,
+        [`${date}T00:00:00Z`],
+      );
       expect(rows).toHaveLength(replies.filter(({ status }) => status === 201).length);
     }
     const overlaps = await app.rows(
@@ -84,7 +110,9 @@ describe('two people after one time', () => {
     expect(replayed.body).toMatchObject({ id: a.id, status: 'cancelled' });
     expect(moved.body).toMatchObject({ status: 409 });
     expect((await app.get(link(b.body))).body).toEqual(b.body);
-    expect(await app.rows(`SELECT id FROM appointment WHERE starts_at = $1 AND status = 'booked'`, [start])).toEqual([{ id: b.body.id }]);
+    expect(
+      await app.rows(`SELECT id FROM appointment WHERE starts_at = $1 AND status = 'booked'`, [start]),
+    ).toEqual([{ id: b.body.id }]);
   });
 
   it('reschedule into taken slot: is refused 32 times beside new bookings, and the old time is kept', async () => {
@@ -93,7 +121,9 @@ describe('two people after one time', () => {
     expect((await app.post(BOOKINGS, aWish(taken))).status).toBe(201);
 
     const replies = await Promise.all(
-      Array.from({ length: 32 }, (_, i) => (i % 2 ? app.post(BOOKINGS, aWish(taken)) : app.post(`${link(a)}/move`, { start: taken }))),
+      Array.from({ length: 32 }, (_, i) =>
+        i % 2 ? app.post(BOOKINGS, aWish(taken)) : app.post(`${link(a)}/move`, { start: taken }),
+      ),
     );
 
     expect(tally(replies)).toEqual({ '409 time-just-taken': 32 });
@@ -109,7 +139,10 @@ describe('two people after one time', () => {
     const replies = await Promise.all(calls.map((call) => app.post(`${link(call)}/move`, { start: wanted })));
 
     expect(tally(replies)).toEqual({ 200: 1, '409 time-just-taken': 31 });
-    const kept = await app.rows<{ starts_at: Date }>(`SELECT starts_at FROM appointment WHERE id = ANY ($1) AND status = 'booked'`, [calls.map(({ id }) => id)]);
+    const kept = await app.rows<{ starts_at: Date }>(
+      `SELECT starts_at FROM appointment WHERE id = ANY ($1) AND status = 'booked'`,
+      [calls.map(({ id }) => id)],
+    );
     expect(new Set(kept.map(({ starts_at }) => starts_at.getTime())).size).toBe(32);
   });
 
@@ -117,7 +150,9 @@ describe('two people after one time', () => {
     await app.rows('UPDATE offer SET max_per_day = 2');
     await app.rows('UPDATE calendar SET version = version + 1');
     const times = ['08:00', '08:30', '09:00', '09:30', '10:00', '10:30', '11:00', '11:30'];
-    const replies = await Promise.all(times.map((time) => app.post(BOOKINGS, aWish(`2027-03-01T${time}:00Z`))));
+    const replies = await Promise.all(
+      times.map((time) => app.post(BOOKINGS, aWish(`2027-03-01T${time}:00Z`))),
+    );
     await app.rows('UPDATE offer SET max_per_day = NULL');
     await app.rows('UPDATE calendar SET version = version + 1');
 

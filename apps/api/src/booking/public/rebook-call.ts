@@ -18,10 +18,19 @@ export class RebookCall {
   /** @throws Refusal not-found, already-started when there is nothing to make good, and any of a booking's */
   async rebook(link: ManageLink, start: string, address: string): Promise<BookedCall> {
     const practice = await this.find.practice(link.practiceSlug);
-    const missed = await this.transactions.inPractice(practice.id, null, (transaction) => this.calls.open(transaction, practice, link));
+    const missed = await this.transactions.inPractice(practice.id, null, (transaction) =>
+      this.calls.open(transaction, practice, link),
+    );
     if (missed.outcome !== 'did-not-answer') throw refuse('already-started');
     const { firstName, lastName, email, phone, reason, words, language, timeZone } = missed.intake;
     const intake = { firstName, lastName, email, phone, reason, words, language, timeZone };
-    return this.booking.again(practice, missed.supervisor.slug, Date.parse(start), intake, `rebook ${missed.id} ${start}`, address);
+    return this.booking.again(
+      practice,
+      missed.supervisor.slug,
+      Date.parse(start),
+      intake,
+      `rebook ${missed.id} ${start}`,
+      address,
+    );
   }
 }

@@ -54,14 +54,24 @@ export class RequestBooking {
   /** @throws Refusal any of the booking's, malformed, not-found, too-many-requests, unavailable */
   async request(request: BookingRequest): Promise<BookedCall> {
     await this.limits.attempt(request.address);
-    const { practice, supervisors } = await this.find.supervisors(request.practiceSlug, request.supervisorSlug);
+    const { practice, supervisors } = await this.find.supervisors(
+      request.practiceSlug,
+      request.supervisorSlug,
+    );
     const intake = intakeOf(request.wish, practice.country);
     const start = Date.parse(request.wish.start);
     const idempotency = idempotencyOf(request);
     let refusal: Refusal = new Refusal<GeneralRefusal>('not-found');
     for (const supervisor of supervisors) {
       try {
-        return await this.book({ practice, supervisor, start, intake, idempotency, address: request.address });
+        return await this.book({
+          practice,
+          supervisor,
+          start,
+          intake,
+          idempotency,
+          address: request.address,
+        });
       } catch (error) {
         if (!(error instanceof Refusal) || !isAboutTime(error)) throw error;
         refusal = error;
@@ -92,7 +102,11 @@ export class RequestBooking {
   }
 
   /** The very same request may have taken the time before: then it is answered again, not refused. */
-  private async answerAgain(practice: PublicPractice, idempotency: Idempotency | null, refusal: Refusal): Promise<BookedCall> {
+  private async answerAgain(
+    practice: PublicPractice,
+    idempotency: Idempotency | null,
+    refusal: Refusal,
+  ): Promise<BookedCall> {
     const before = idempotency && (await this.calls.bookedBefore(practice.id, idempotency));
     if (!before) throw refusal;
     if (!before.same) throw refuse('idempotency-mismatch');
@@ -105,7 +119,11 @@ export class RequestBooking {
     const state = this.present(await this.calendars.current(key, 'discovery-call'));
     requestBooking(state, start, this.clock.now()); // most refusals need no turn
     return this.turns.take(supervisor.id, async (waited) =>
-      this.write(booking, key, waited ? this.present(await this.calendars.current(key, 'discovery-call')) : state),
+      this.write(
+        booking,
+        key,
+        waited ? this.present(await this.calendars.current(key, 'discovery-call')) : state,
+      ),
     );
   }
 
@@ -119,11 +137,24 @@ export class RequestBooking {
         await this.limits.booking(booking.address);
         if (intake.email !== null) await this.limits.bookingOf(practice.id, intake.email);
       }
-      const confirmed = await this.writing.confirm(key, allowed, intake, supervisor.language, booking.idempotency, now);
+      const confirmed = await this.writing.confirm(
+        key,
+        allowed,
+        intake,
+        supervisor.language,
+        booking.idempotency,
+        now,
+      );
       switch (confirmed.result) {
         case 'booked':
           this.bell.ring();
-          return bookedCallOf(bookedNow(confirmed.appointmentId, allowed, intake), practice, supervisor, this.configuration.SECRET_KEY, now);
+          return bookedCallOf(
+            bookedNow(confirmed.appointmentId, allowed, intake),
+            practice,
+            supervisor,
+            this.configuration.SECRET_KEY,
+            now,
+          );
         case 'replayed':
           return this.calls.reply(practice, confirmed.appointmentId);
         case 'person-limit':
@@ -132,11 +163,15 @@ export class RequestBooking {
         case 'blocked':
           throw refuse('person-limit');
         case 'day-full':
-          throw refuse('time-not-offered', { because: 'day-full', alternatives: freeStartsNear(state, start, now) });
+          throw refuse('time-not-offered', {
+            because: 'day-full',
+            alternatives: freeStartsNear(state, start, now),
+          });
         case 'stale':
         case 'time-just-taken':
           state = this.present(await this.calendars.fresh(key, 'discovery-call'));
-          if (decision >= MOST_DECISIONS) throw refuse('time-just-taken', { alternatives: freeStartsNear(state, start, now) });
+          if (decision >= MOST_DECISIONS)
+            throw refuse('time-just-taken', { alternatives: freeStartsNear(state, start, now) });
       }
     }
   }
@@ -170,7 +205,15 @@ function intakeOf(wish: BookingWish, country: string): Intake {
 }
 
 function bookedNow(id: string, { range }: AllowedBooking, intake: Intake): VisitorCall {
-  return { ...intake, id, status: 'booked', startsAt: range.start, endsAt: range.end, linkVersion: 1, outcome: null };
+  return {
+    ...intake,
+    id,
+    status: 'booked',
+    startsAt: range.start,
+    endsAt: range.end,
+    linkVersion: 1,
+    outcome: null,
+  };
 }
 
 /** Another supervisor of "first available" may still have that time. */

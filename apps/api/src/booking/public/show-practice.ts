@@ -18,7 +18,11 @@ export class ShowPractice {
     const practice = await this.find.practice(slug);
     const supervisors: PracticeReply['supervisors'] = [];
     for (const supervisor of practice.supervisors) {
-      const reply = await this.slots.of({ practice, supervisors: [supervisor] }, supervisor.slug, DEFAULT_DAYS);
+      const reply = await this.slots.of(
+        { practice, supervisors: [supervisor] },
+        supervisor.slug,
+        DEFAULT_DAYS,
+      );
       const { slug: address, name, introduction, timeZone } = supervisor;
       supervisors.push({ slug: address, name, introduction, timeZone, firstFree: firstStart(reply) });
     }

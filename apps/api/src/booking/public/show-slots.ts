@@ -35,18 +35,29 @@ export class ShowSlots {
   ) {}
 
   /** The reply as JSON text: kept with the calendar's version, given out after one check of that version. */
-  async asText(practiceSlug: string, supervisorSlug: string, query: SlotsQuery, address: string): Promise<string> {
+  async asText(
+    practiceSlug: string,
+    supervisorSlug: string,
+    query: SlotsQuery,
+    address: string,
+  ): Promise<string> {
     await this.limits.read(address);
     const days = query.days ?? DEFAULT_DAYS;
     const asked = await this.find.supervisors(practiceSlug, supervisorSlug);
     const start = query.from === undefined ? startOfUtcDay(this.clock.now()) : Date.parse(query.from);
     const supervisor = asked.supervisors[0];
-    if (supervisorSlug === FIRST_AVAILABLE || supervisor === undefined) return JSON.stringify(await this.together(asked, start, days));
+    if (supervisorSlug === FIRST_AVAILABLE || supervisor === undefined)
+      return JSON.stringify(await this.together(asked, start, days));
 
     const key = { practiceId: asked.practice.id, supervisorId: supervisor.id };
     const name = `${supervisor.id} ${start} ${days}`;
     const cached = this.configuration.SLOTS_CACHE ? this.bodies.get(name) : undefined;
-    if (cached !== undefined && this.clock.now() < cached.until && (await this.calendars.version(key)) === cached.version) return cached.body;
+    if (
+      cached !== undefined &&
+      this.clock.now() < cached.until &&
+      (await this.calendars.version(key)) === cached.version
+    )
+      return cached.body;
 
     const state = await this.calendars.current(key, 'discovery-call');
     if (state === null) throw new Refusal<GeneralRefusal>('not-found');
@@ -61,8 +72,12 @@ export class ShowSlots {
     const now = this.clock.now();
     const start = startOfUtcDay(now);
     const supervisor = asked.supervisors[0];
-    if (supervisorSlug === FIRST_AVAILABLE || supervisor === undefined) return this.together(asked, start, days);
-    const state = await this.calendars.current({ practiceId: asked.practice.id, supervisorId: supervisor.id }, 'discovery-call');
+    if (supervisorSlug === FIRST_AVAILABLE || supervisor === undefined)
+      return this.together(asked, start, days);
+    const state = await this.calendars.current(
+      { practiceId: asked.practice.id, supervisorId: supervisor.id },
+      'discovery-call',
+    );
     if (state === null) throw new Refusal<GeneralRefusal>('not-found');
     return makeSlotsReply(supervisor.slug, state, now, start, days).reply;
   }
@@ -71,7 +86,10 @@ export class ShowSlots {
     const now = this.clock.now();
     const replies: SlotsReply[] = [];
     for (const { id, slug } of supervisors) {
-      const state = await this.calendars.current({ practiceId: practice.id, supervisorId: id }, 'discovery-call');
+      const state = await this.calendars.current(
+        { practiceId: practice.id, supervisorId: id },
+        'discovery-call',
+      );
       if (state !== null) replies.push(makeSlotsReply(slug, state, now, from, days).reply);
     }
     const [first] = replies;

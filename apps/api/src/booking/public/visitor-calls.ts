@@ -6,7 +6,12 @@ import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Transactions, type Transaction } from '../../database/transactions';
 import { OutboxBell } from '../../outbox/outbox-bell';
-import { findForChange, findSupervisor, insertLetters, lockCalendar } from '../appointments/appointment.repository';
+import {
+  findForChange,
+  findSupervisor,
+  insertLetters,
+  lockCalendar,
+} from '../appointments/appointment.repository';
 import type { StoredAppointment, StoredIntake } from '../appointments/appointment.table';
 import type { PublicPractice, PublicSupervisor } from '../calendar/directory';
 import { manageSecret } from '../letters/manage-link';
@@ -42,7 +47,9 @@ export class VisitorCalls {
   /** @throws Refusal not-found */
   async show(link: ManageLink): Promise<BookedCall> {
     const practice = await this.find.practice(link.practiceSlug);
-    const call = await this.transactions.inPractice(practice.id, null, (transaction) => this.open(transaction, practice, link));
+    const call = await this.transactions.inPractice(practice.id, null, (transaction) =>
+      this.open(transaction, practice, link),
+    );
     return this.replyOf(practice, call);
   }
 
@@ -54,32 +61,57 @@ export class VisitorCalls {
   }
 
   /** @throws Refusal not-found, the same for a wrong secret as for an unknown call */
-  async open(transaction: Transaction, practice: PublicPractice, { id, secret }: ManageLink): Promise<OpenedCall> {
+  async open(
+    transaction: Transaction,
+    practice: PublicPractice,
+    { id, secret }: ManageLink,
+  ): Promise<OpenedCall> {
     const call = UUID.test(id) ? await findForChange(transaction, practice.id, id) : null;
-    const right = call && manageSecret(this.configuration.SECRET_KEY, { practiceId: practice.id, id, linkVersion: call.linkVersion });
-    if (!call || !right || !sameText(right, secret) || !isOpened(call)) throw new Refusal<GeneralRefusal>('not-found');
+    const right =
+      call &&
+      manageSecret(this.configuration.SECRET_KEY, {
+        practiceId: practice.id,
+        id,
+        linkVersion: call.linkVersion,
+      });
+    if (!call || !right || !sameText(right, secret) || !isOpened(call))
+      throw new Refusal<GeneralRefusal>('not-found');
     return call;
   }
 
   /** The answer to a request that was answered before. @throws Refusal not-found once erased */
   async reply(practice: PublicPractice, id: string): Promise<BookedCall> {
-    const call = await this.transactions.inPractice(practice.id, null, (transaction) => findForChange(transaction, practice.id, id));
+    const call = await this.transactions.inPractice(practice.id, null, (transaction) =>
+      findForChange(transaction, practice.id, id),
+    );
     if (call === null || !isOpened(call)) throw new Refusal<GeneralRefusal>('not-found');
     return this.replyOf(practice, call);
   }
 
   replyOf(practice: PublicPractice, call: OpenedCall): BookedCall {
-    return bookedCallOf(visitorCall(call), practice, supervisorOf(practice, call), this.configuration.SECRET_KEY, this.clock.now());
+    return bookedCallOf(
+      visitorCall(call),
+      practice,
+      supervisorOf(practice, call),
+      this.configuration.SECRET_KEY,
+      this.clock.now(),
+    );
   }
 
   /** Id of what the same key and body booked within a day; a key used for something else is refused. */
-  async bookedBefore(practiceId: string, { keyHash, bodyHash }: Idempotency): Promise<{ id: string; same: boolean } | null> {
+  async bookedBefore(
+    practiceId: string,
+    { keyHash, bodyHash }: Idempotency,
+  ): Promise<{ id: string; same: boolean } | null> {
     const since = new Date(this.clock.now() - DAY);
-    const rows = await this.transactions.inPractice(practiceId, null, (transaction): Promise<{ body_hash: Buffer; appointment_id: string }[]> =>
-      transaction.query(
-        'SELECT body_hash, appointment_id FROM idempotency_key WHERE practice_id = $1 AND key_hash = $2 AND created_at > $3',
-        [practiceId, keyHash, since],
-      ),
+    const rows = await this.transactions.inPractice(
+      practiceId,
+      null,
+      (transaction): Promise<{ body_hash: Buffer; appointment_id: string }[]> =>
+        transaction.query(
+          'SELECT body_hash, appointment_id FROM idempotency_key WHERE practice_id = $1 AND key_hash = $2 AND created_at > $3',
+          [practiceId, keyHash, since],
+        ),
     );
     const row = rows[0];
     return row === undefined ? null : { id: row.appointment_id, same: row.body_hash.equals(bodyHash) };
@@ -107,7 +139,13 @@ export class VisitorCalls {
       const call = await findForChange(transaction, practice.id, id);
       if (call === null || !isOpened(call)) return;
       const languages = { visitor: call.intake.language, supervisor: call.supervisor.language };
-      const letters = planLetters('tried-again', { start: call.startsAt, now, hasVisitorAddress: true, sequence: call.sequence, languages });
+      const letters = planLetters('tried-again', {
+        start: call.startsAt,
+        now,
+        hasVisitorAddress: true,
+        sequence: call.sequence,
+        languages,
+      });
       await insertLetters(transaction, practice.id, id, letters, now);
     });
     this.bell.ring();
@@ -136,7 +174,9 @@ function visitorCall({ intake, ...call }: OpenedCall): VisitorCall {
 /** A supervisor who is no longer active still has a name in what was booked. */
 function supervisorOf(practice: PublicPractice, call: StoredAppointment): PublicSupervisor {
   const active = practice.supervisors.find(({ id }) => id === call.supervisorId);
-  return active ?? { ...call.supervisor, id: call.supervisorId, introduction: { fr: '', en: '' }, formerSlugs: [] };
+  return (
+    active ?? { ...call.supervisor, id: call.supervisorId, introduction: { fr: '', en: '' }, formerSlugs: [] }
+  );
 }
 
 function isOpened(call: StoredAppointment): call is OpenedCall {

@@ -51,10 +51,19 @@ export class StillClock extends Clock {
 /** A migrated, empty database of its own. */
 export async function aDatabase(name: string): Promise<Urls> {
   const program = join(__dirname, '../../../../launch/src/dev-database.ts');
-  const printed = execFileSync(process.execPath, [program, '--fresh', '--json', `--database=visavis_test_${name}`], { encoding: 'utf8' });
+  const printed = execFileSync(
+    process.execPath,
+    [program, '--fresh', '--json', `--database=visavis_test_${name}`],
+    { encoding: 'utf8' },
+  );
   const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = JSON.parse(printed) as Record<string, string>;
   if (app === undefined || owner === undefined) throw new Error('no database');
-  const migrating = createDataSource({ url: owner, pool: 1, statementTimeout: 60_000, applicationName: 'test' });
+  const migrating = createDataSource({
+    url: owner,
+    pool: 1,
+    statementTimeout: 60_000,
+    applicationName: 'test',
+  });
   await migrating.initialize();
   await migrating.runMigrations();
   await migrating.destroy();
@@ -67,8 +76,24 @@ export function aNewPractice(slug: string) {
   return {
     practice: { slug, name: `Cabinet ${slug}`, country: 'FR', allowedOrigins: [] as string[] },
     supervisors: [
-      { ...supervisor, slug: 'lea', name: 'Léa Roche', email: `Lea@${slug}.example`, timeZone: 'Europe/Paris', language: 'fr', role: 'owner' },
-      { ...supervisor, slug: 'sam', name: 'Sam Hill', email: `sam@${slug}.example`, timeZone: 'America/Montreal', language: 'en', role: 'supervisor' },
+      {
+        ...supervisor,
+        slug: 'lea',
+        name: 'Léa Roche',
+        email: `Lea@${slug}.example`,
+        timeZone: 'Europe/Paris',
+        language: 'fr',
+        role: 'owner',
+      },
+      {
+        ...supervisor,
+        slug: 'sam',
+        name: 'Sam Hill',
+        email: `sam@${slug}.example`,
+        timeZone: 'America/Montreal',
+        language: 'en',
+        role: 'supervisor',
+      },
     ],
   };
 }
@@ -126,7 +151,10 @@ export class SettingsApp {
       .useValue(clock)
       .compile();
     module.useLogger(false);
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }), { bodyParser: false });
+    const app = module.createNestApplication<NestFastifyApplication>(
+      new FastifyAdapter({ routerOptions: { maxParamLength: 200 } }),
+      { bodyParser: false },
+    );
     const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
     await server.register(cookie);
@@ -167,12 +195,20 @@ export class SettingsApp {
       ...(body !== undefined && { payload: JSON.stringify(body) }),
     });
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
-    return { status: answer.statusCode, headers: answer.headers, text: answer.body, body: (isJson ? JSON.parse(answer.body) : {}) as Body };
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      text: answer.body,
+      body: (isJson ? JSON.parse(answer.body) : {}) as Body,
+    };
   }
 
   /** The session's token. */
   async signIn(email: string, password = PASSWORD, session?: string): Promise<string> {
-    const answer = await this.send('POST', '/api/session', { body: { email, password }, ...(session !== undefined && { session }) });
+    const answer = await this.send('POST', '/api/session', {
+      body: { email, password },
+      ...(session !== undefined && { session }),
+    });
     if (answer.status !== 200) throw new Error(`signing in was answered ${answer.status} ${answer.text}`);
     return tokenOf(answer);
   }
@@ -191,7 +227,11 @@ export function tokenOf(answer: Answer): string {
 function superuserOf(owner: string): Promise<DataSource> {
   const printed = execFileSync(
     process.execPath,
-    [join(__dirname, '../../../../launch/src/dev-database.ts'), '--json', `--database=${new URL(owner).pathname.slice(1)}`],
+    [
+      join(__dirname, '../../../../launch/src/dev-database.ts'),
+      '--json',
+      `--database=${new URL(owner).pathname.slice(1)}`,
+    ],
     { encoding: 'utf8' },
   );
   const { SUPERUSER_DATABASE_URL = '' } = JSON.parse(printed) as Record<string, string>;

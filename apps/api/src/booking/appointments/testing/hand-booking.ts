@@ -26,8 +26,15 @@ export function aWish(over: object = {}) {
   person += 1;
   const phone = `+331990${String(10_000 + person)}`;
   return {
-    start: at('09:00'), firstName: 'Ada', lastName: 'Martin', email: `ada${person}@example.org`, phone, reason: 'take-off',
-    language: 'fr', timeZone: 'Europe/Paris', ...over,
+    start: at('09:00'),
+    firstName: 'Ada',
+    lastName: 'Martin',
+    email: `ada${person}@example.org`,
+    phone,
+    reason: 'take-off',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+    ...over,
   };
 }
 
@@ -37,4 +44,5 @@ export async function booked(app: WeekApp, over: object = {}): Promise<Body> {
   return body;
 }
 
-export const letterStates = ({ letters }: Body) => letters.map(({ kind, recipient, state }) => `${kind} ${recipient} ${state}`).sort();
+export const letterStates = ({ letters }: Body) =>
+  letters.map(({ kind, recipient, state }) => `${kind} ${recipient} ${state}`).sort();

@@ -24,7 +24,12 @@ import { freshDatabase } from './fresh-database';
 /** Any reply: what is asked of it says which. */
 export type Body = Omit<Problem, 'status'> &
   Omit<AppointmentDetail, 'status'> &
-  WeekReply & { status: number | AppointmentDetail['status']; created: string[]; leftOut: number[]; removed: number };
+  WeekReply & {
+    status: number | AppointmentDetail['status'];
+    created: string[];
+    leftOut: number[];
+    removed: number;
+  };
 
 export interface Caller {
   readonly asking: Asking;
@@ -47,8 +52,18 @@ export interface WeekApp {
 /** The week's module alone, on a database `name` of its own; who is asking is said by a header instead of a session. */
 export async function startWeekApp(name: string, now: string): Promise<WeekApp> {
   const urls = freshDatabase(name);
-  const database = createDataSource({ url: urls.superuser, pool: 2, statementTimeout: 5_000, applicationName: 'test' });
-  const owner = createDataSource({ url: urls.owner, pool: 1, statementTimeout: 60_000, applicationName: 'test' });
+  const database = createDataSource({
+    url: urls.superuser,
+    pool: 2,
+    statementTimeout: 5_000,
+    applicationName: 'test',
+  });
+  const owner = createDataSource({
+    url: urls.owner,
+    pool: 1,
+    statementTimeout: 60_000,
+    applicationName: 'test',
+  });
   await owner.initialize();
   await owner.runMigrations();
   const people = await createPeople(owner);
@@ -60,7 +75,12 @@ export async function startWeekApp(name: string, now: string): Promise<WeekApp> 
   const caller = (asking: Asking): Caller => {
     const send = async (method: 'GET' | 'POST', url: string, body?: object) => {
       const headers = { asking: JSON.stringify(asking), ...(body && { 'content-type': 'application/json' }) };
-      const reply = await app.inject({ method, url, headers, ...(body && { payload: JSON.stringify(body) }) });
+      const reply = await app.inject({
+        method,
+        url,
+        headers,
+        ...(body && { payload: JSON.stringify(body) }),
+      });
       return { status: reply.statusCode, body: JSON.parse(reply.body) as Body };
     };
     return { asking, get: (path) => send('GET', path), post: (path, body) => send('POST', path, body) };
@@ -83,13 +103,22 @@ export async function startWeekApp(name: string, now: string): Promise<WeekApp> 
   };
 }
 
-async function startNest(configuration: Configuration, time: { now: number }): Promise<NestFastifyApplication> {
+async function startNest(
+  configuration: Configuration,
+  time: { now: number },
+): Promise<NestFastifyApplication> {
   @Global()
   @Module({ providers: [{ provide: CONFIGURATION, useValue: configuration }], exports: [CONFIGURATION] })
   class TestConfigurationModule {}
 
   const testing = await Test.createTestingModule({
-    imports: [TestConfigurationModule, ClockModule, DatabaseModule.for('api'), CalendarModule, AppointmentsModule],
+    imports: [
+      TestConfigurationModule,
+      ClockModule,
+      DatabaseModule.for('api'),
+      CalendarModule,
+      AppointmentsModule,
+    ],
     providers: [
       { provide: APP_PIPE, useValue: shapes },
       { provide: APP_FILTER, useClass: RefusalFilter },
@@ -99,7 +128,10 @@ async function startNest(configuration: Configuration, time: { now: number }): P
     .overrideProvider(Clock)
     .useValue({ now: () => time.now })
     .compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false, bodyParser: false });
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    logger: false,
+    bodyParser: false,
+  });
   acceptStrictJson(app.getHttpAdapter().getInstance());
   await app.init();
   return app;
@@ -124,23 +156,62 @@ async function createPeople(owner: DataSource): Promise<Record<'lea' | 'tom' | '
   return { lea, tom, stranger };
 }
 
-async function createPractice(owner: DataSource, slug: string, supervisors: [name: string, timeZone: string, language: string][]): Promise<Asking[]> {
+async function createPractice(
+  owner: DataSource,
+  slug: string,
+  supervisors: [name: string, timeZone: string, language: string][],
+): Promise<Asking[]> {
   const practiceId = randomUUIDv7();
-  const people = supervisors.map(() => ({ id: randomUUIDv7(), accountId: randomUUIDv7(), memberId: randomUUIDv7() }));
+  const people = supervisors.map(() => ({
+    id: randomUUIDv7(),
+    accountId: randomUUIDv7(),
+    memberId: randomUUIDv7(),
+  }));
   const practice = {
-    id: practiceId, slug, name: slug, country: 'FR', allowedOrigins: [], privacyNotice: {}, imprint: {},
+    id: practiceId,
+    slug,
+    name: slug,
+    country: 'FR',
+    allowedOrigins: [],
+    privacyNotice: {},
+    imprint: {},
     supervisors: supervisors.map(([name, timeZone, language], index) => ({
-      ...people[index], slug: name, name, email: `${name}@${slug}.example`, language, timeZone, introduction: {}, role: 'supervisor',
-      credentialId: randomUUIDv7(), passwordHash: 'none',
-      offers: [{
-        id: randomUUIDv7(), kind: 'discovery-call', lengthMin: 30, stepMin: 30, bufferBeforeMin: 5, bufferAfterMin: 10,
-        minNoticeMin: 120, horizonDays: 60, maxPerDay: 1,
-        weekly: [{ days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' }],
-      }],
+      ...people[index],
+      slug: name,
+      name,
+      email: `${name}@${slug}.example`,
+      language,
+      timeZone,
+      introduction: {},
+      role: 'supervisor',
+      credentialId: randomUUIDv7(),
+      passwordHash: 'none',
+      offers: [
+        {
+          id: randomUUIDv7(),
+          kind: 'discovery-call',
+          lengthMin: 30,
+          stepMin: 30,
+          bufferBeforeMin: 5,
+          bufferAfterMin: 10,
+          minNoticeMin: 120,
+          horizonDays: 60,
+          maxPerDay: 1,
+          weekly: [{ days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' }],
+        },
+      ],
     })),
   };
-  await owner.query('SELECT create_practice($1, $2)', [JSON.stringify(practice), new Date('2026-01-01T00:00:00Z')]);
+  await owner.query('SELECT create_practice($1, $2)', [
+    JSON.stringify(practice),
+    new Date('2026-01-01T00:00:00Z'),
+  ]);
   return people.map(({ id, accountId, memberId }) => ({
-    sessionId: randomUUIDv7(), accountId, practiceId, memberId, supervisorId: id, role: 'supervisor' as const,
+    sessionId: randomUUIDv7(),
+    accountId,
+    practiceId,
+    memberId,
+    supervisorId: id,
+    role: 'supervisor' as const,
   }));
 }
