@@ -12,9 +12,7 @@ import { MANAGE_TITLES } from '../words/manage-words';
       <p class="lead">{{ hint }}</p>
     }
     @if (call().status === 'cancelled') {
-      <p class="lead">
-        <a [href]="again()">{{ againWords }}</a>
-      </p>
+      <p class="lead"><a [href]="again()">{{ againWords }}</a></p>
     }
   `,
 })

@@ -12,9 +12,7 @@ import { SignInForm } from '../sign-in-form/sign-in-form';
   template: `
     <h2 mat-dialog-title i18n>Votre session est terminée</h2>
     <mat-dialog-content>
-      <p i18n>
-        Connectez-vous à nouveau pour reprendre où vous en étiez. Ce que vous avez saisi est encore là.
-      </p>
+      <p i18n>Connectez-vous à nouveau pour reprendre où vous en étiez. Ce que vous avez saisi est encore là.</p>
       <visavis-sign-in-form [email]="session.who()?.email ?? ''" (signedIn)="resume($event)" />
       <p><button matButton type="button" (click)="leave()" i18n>Quitter sans reprendre</button></p>
     </mat-dialog-content>

@@ -12,8 +12,7 @@ import { LANGUAGE } from '../../ui/language';
     <section class="card" aria-labelledby="first-steps">
       <h2 id="first-steps" i18n>Rien de prévu pour l’instant</h2>
       <p i18n>
-        <a routerLink="/availability">Vérifiez vos disponibilités</a>, puis donnez l’adresse de votre page.
-        Chaque échange réservé apparaîtra ici.
+        <a routerLink="/availability">Vérifiez vos disponibilités</a>, puis donnez l’adresse de votre page. Chaque échange réservé apparaîtra ici.
       </p>
       <visavis-copy-field [text]="address()" label="Adresse de votre page" i18n-label />
     </section>

@@ -12,25 +12,13 @@ import { LETTER_STATE_WORDS, LETTER_WORDS, RECIPIENT_WORDS } from '../booking-wo
     <ul class="bare">
       @for (row of rows(); track row.letter.id) {
         <li [class]="row.letter.state">
-          <span class="what"
-            >{{ row.what }} <span class="quiet">{{ row.to }}</span></span
-          >
+          <span class="what">{{ row.what }} <span class="quiet">{{ row.to }}</span></span>
           <span class="state">{{ row.state }}</span>
           @if (row.letter.state === 'failed') {
             <p class="failure">
-              <span i18n>Elle n’est pas partie. Essais&#8239;: {{ row.letter.attempts }}.</span>
-              {{ row.letter.failure }}
+              <span i18n>Elle n’est pas partie. Essais&#8239;: {{ row.letter.attempts }}.</span> {{ row.letter.failure }}
             </p>
-            <button
-              matButton="outlined"
-              type="button"
-              disabledInteractive
-              [disabled]="busy()"
-              (click)="sentAgain.emit(row.letter)"
-              i18n
-            >
-              Envoyer à nouveau
-            </button>
+            <button matButton="outlined" type="button" disabledInteractive [disabled]="busy()" (click)="sentAgain.emit(row.letter)" i18n>Envoyer à nouveau</button>
           }
         </li>
       }

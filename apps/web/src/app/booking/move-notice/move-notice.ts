@@ -17,9 +17,7 @@ import { MoveAppointment, type MoveRefused } from '../move-appointment';
           <p>{{ refused.words }}</p>
           <div class="actions">
             @for (start of refused.alternatives; track start) {
-              <button matButton="outlined" type="button" (click)="moveTo(refused, start)">
-                {{ say(start) }}
-              </button>
+              <button matButton="outlined" type="button" (click)="moveTo(refused, start)">{{ say(start) }}</button>
             }
             <button matButton type="button" (click)="mover.dismiss()" i18n>Fermer</button>
           </div>

@@ -23,9 +23,7 @@ import { SLOT_REASON_WORDS } from '../../booking-words';
         <span i18n>Heure</span>
         <input type="time" required [value]="time()" (input)="time.set(valueOf($event))" />
       </label>
-      <button matButton="outlined" type="submit" disabledInteractive [disabled]="offer() === null" i18n>
-        Demander
-      </button>
+      <button matButton="outlined" type="submit" disabledInteractive [disabled]="offer() === null" i18n>Demander</button>
     </form>
     <p role="status">{{ answer() }}</p>
   `,
