@@ -1,3 +1,60 @@
+export { AUDIT_ACTORS, AUDIT_ACTS, auditQuery, auditReply } from './audit-wire';
+export type { AuditAct, AuditActor, AuditQuery, AuditReply } from './audit-wire';
+export { ACCENTS, type Accent } from './branding';
+export {
+  ERASURE_DAYS,
+  practiceErasureReply,
+  practiceErasureWish,
+  RETENTION_KINDS,
+  retentionReply,
+} from './data-wire';
+export type { PracticeErasureReply, PracticeErasureWish, RetentionKind, RetentionReply } from './data-wire';
+export {
+  acceptedInvitationReply,
+  INVITATION_DAYS,
+  INVITATION_STATES,
+  invitationAcceptance,
+  invitationPageReply,
+  invitationPath,
+  invitationReply,
+  invitationsQuery,
+  invitationsReply,
+  invitationWish,
+} from './invitation-wire';
+export type {
+  AcceptedInvitationReply,
+  InvitationAcceptance,
+  InvitationPageReply,
+  InvitationReply,
+  InvitationsQuery,
+  InvitationsReply,
+  InvitationState,
+  InvitationWish,
+} from './invitation-wire';
+export {
+  accountErasureWish,
+  DIRECTIONS,
+  MEMBER_SORTS,
+  MEMBER_STATUSES,
+  memberChange,
+  memberErasureWish,
+  memberReply,
+  membersQuery,
+  membersReply,
+} from './member-wire';
+export type {
+  Direction,
+  MemberChange,
+  MemberErasureWish,
+  MemberReply,
+  MemberSort,
+  MembersQuery,
+  MembersReply,
+  MemberStatus,
+} from './member-wire';
+export { PRACTICE_REFUSALS, refuse, type PracticeRefusal } from './practice-refusal';
 export { embedOrigin, practiceSettingsReply, practiceWish } from './practice-wire';
 export type { PracticeSettingsReply, PracticeWish } from './practice-wire';
+export { setupPath, setupReply, setupWish } from './setup-wire';
+export type { SetupReply, SetupWish } from './setup-wire';
 export { isReservedSlug, RESERVED_SLUGS, slugText } from './slug';

@@ -1,6 +1,7 @@
 import { ACCOUNT_REFUSALS } from '@visavis/account';
 import { BOOKING_REFUSALS } from '@visavis/booking';
 import type { FieldError, GeneralRefusal, Problem, Refusal } from '@visavis/kernel';
+import { PRACTICE_REFUSALS } from '@visavis/practice';
 
 const GENERAL_STATUS: Record<GeneralRefusal, number> = {
   malformed: 400,
@@ -21,6 +22,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...GENERAL_STATUS,
   ...BOOKING_REFUSALS,
   ...ACCOUNT_REFUSALS,
+  ...PRACTICE_REFUSALS,
 };
 
 /** Reasons whose wire form is another's: strangers must not learn who sees a supervisor. */

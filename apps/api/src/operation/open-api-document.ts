@@ -1,7 +1,12 @@
 import { ROLES, sessionReply, signInWish } from '@visavis/account';
 import * as booking from '@visavis/booking';
 import { GENERAL_REFUSALS } from '@visavis/kernel';
-import { practiceSettingsReply, practiceWish } from '@visavis/practice';
+import {
+  PRACTICE_REFUSALS,
+  practiceSettingsReply,
+  practiceWish,
+  type PracticeRefusal,
+} from '@visavis/practice';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 
@@ -22,6 +27,7 @@ const problem = z.object({
     ...GENERAL_REFUSALS,
     ...(Object.keys(booking.BOOKING_REFUSALS) as booking.BookingRefusal[]),
     'wrong-credentials',
+    ...(Object.keys(PRACTICE_REFUSALS) as PracticeRefusal[]),
   ]),
   errors: z.array(z.object({ field: z.string(), code: z.string() })).optional(),
   because: z.enum(booking.SLOT_REASONS).optional(),
