@@ -22,7 +22,9 @@ const PERSONAL: Readonly<Record<string, string>> = {
 /** Functions that see past the policies, exactly, with the roles that may call them. */
 export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   create_practice: 'visavis_owner',
+  due_contracts: 'visavis_app',
   due_letters: 'visavis_app',
+  due_seals: 'visavis_app',
   ended_open_calls: 'visavis_app',
   find_account: 'visavis_app',
   find_session: 'visavis_app',
@@ -143,7 +145,9 @@ async function checkPolicies(ask: Ask): Promise<string[]> {
   for (const [what, times] of seen) if (times > 1) problems.push(`${what} has ${times} policies`);
   // A privilege without its policy shows nothing, a policy without its privilege is a promise nobody keeps.
   const granted = await ask(
-    `SELECT table_name || ' ' || privilege_type || ' visavis_app' AS what FROM information_schema.role_table_grants
+    `SELECT table_name || ' ' || privilege_type || ' visavis_app' AS what FROM (
+       SELECT table_schema, grantee, table_name, privilege_type FROM information_schema.role_table_grants
+       UNION SELECT table_schema, grantee, table_name, privilege_type FROM information_schema.role_column_grants) granted
      WHERE table_schema = 'public' AND grantee = 'visavis_app' AND table_name <> ALL ($1)`,
     [['practice_address', 'rate_limit']],
   );
