@@ -5,8 +5,12 @@ import { Transactions } from '../database/transactions';
 import type { Asking } from '../http/asking';
 
 const READ = `
-  SELECT a.name, a.email, a.language, m.role,
+  SELECT a.name, a.email, a.language,
+    CASE m.role WHEN 'owner' THEN ARRAY['owner', 'supervisor'] ELSE ARRAY['supervisor'] END AS roles,
     json_build_object('slug', d.slug, 'name', p.name) AS practice,
+    json_build_array(json_build_object('slug', d.slug, 'name', p.name)) AS practices,
+    json_build_object('enrolled', '{}'::text[], 'needed', false, 'recoveryCodes', 0) AS "secondFactor",
+    NULL AS "provenUntil",
     json_build_object('slug', s.slug, 'name', s.name, 'timeZone', s.time_zone) AS supervisor
   FROM practice p
   JOIN practice_address d ON d.practice_id = p.practice_id AND d.current

@@ -1,5 +1,4 @@
 import { isTimeZone, type OfferKind, type OfferWish } from '@visavis/booking';
-import { ROLES } from '@visavis/account';
 import { LANGUAGES } from '@visavis/kernel';
 import { embedOrigin, isReservedSlug, slugText } from '@visavis/practice';
 import { isSupportedCountry } from 'libphonenumber-js';
@@ -42,7 +41,7 @@ const newSupervisor = z.strictObject({
   password: z.string('text').min(12, 'at least 12 characters').max(1024, 'at most 1024 characters'),
   timeZone: z.string('an IANA time zone').refine(isTimeZone, 'an IANA time zone such as Europe/Paris'),
   language: z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
-  role: z.enum(ROLES, `one of ${ROLES.join(', ')}`),
+  role: z.enum(['owner', 'supervisor'], 'one of owner, supervisor'),
   introduction: z.strictObject({ fr: paragraph, en: paragraph }),
 });
 

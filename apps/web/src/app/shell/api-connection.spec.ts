@@ -10,9 +10,12 @@ const helene: SessionReply = {
   name: 'Hélène Fictive',
   email: 'helene@example.org',
   language: 'fr',
-  role: 'owner',
+  roles: ['owner', 'supervisor'],
   practice: { slug: 'tilleuls', name: 'Tilleuls' },
+  practices: [{ slug: 'tilleuls', name: 'Tilleuls' }],
   supervisor: { slug: 'helene', name: 'Hélène Fictive', timeZone: 'Europe/Paris' },
+  secondFactor: { enrolled: ['totp'], needed: false, recoveryCodes: 10 },
+  provenUntil: null,
 };
 const shape = z.object({ free: z.boolean() });
 let answers: (() => Response | Promise<Response>)[];

@@ -11,7 +11,7 @@ export class Session {
   readonly who = this.#who.asReadonly();
   /** True while somebody who was signed in must sign in again; the page they were on is kept. */
   readonly expired = this.#expired.asReadonly();
-  readonly owner = computed(() => this.#who()?.role === 'owner');
+  readonly owner = computed(() => this.#who()?.roles.includes('owner') ?? false);
 
   begin(who: SessionReply): void {
     this.#who.set(who);

@@ -23,6 +23,8 @@ export class FirstSteps {
   readonly #session = inject(Session);
   protected readonly address = computed(() => {
     const who = this.#session.who();
-    return who ? `${location.origin}/${LANGUAGE}/c/${who.practice.slug}/${who.supervisor.slug}` : '';
+    return who?.supervisor
+      ? `${location.origin}/${LANGUAGE}/c/${who.practice.slug}/${who.supervisor.slug}`
+      : '';
   });
 }

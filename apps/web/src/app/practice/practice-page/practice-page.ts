@@ -50,7 +50,7 @@ export class PracticePage implements KeepsUnsaved {
   })).sort((a, b) => a.name.localeCompare(b.name, INTL_LOCALE));
   protected readonly snippet = computed(() => {
     const who = this.#session.who();
-    if (!who) return '';
+    if (!who?.supervisor) return '';
     const { practice, supervisor } = who;
     return `<script src="${location.origin}/embed.js" async></script>\n<visavis-booking practice="${practice.slug}" supervisor="${supervisor.slug}" lang="${LANGUAGE}"></visavis-booking>`;
   });
