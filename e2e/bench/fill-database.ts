@@ -34,7 +34,9 @@ const STATEMENTS = [
    FROM generate_series(1, $1::int) n`,
   `INSERT INTO practice_address SELECT 'bench-' || n, ${id('p')}, true FROM generate_series(1, $1::int) n`,
   `INSERT INTO account SELECT ${id('a')}, 'alex-' || n || '@example.org', 'Alex', 'fr', now() FROM generate_series(1, $1::int) n`,
-  `INSERT INTO member SELECT ${id('p')}, ${id('m')}, ${id('a')}, 'owner', now() FROM generate_series(1, $1::int) n`,
+  `INSERT INTO member (practice_id, id, account_id, roles, status, name, email, language, created_at)
+   SELECT ${id('p')}, ${id('m')}, ${id('a')}, '{owner,supervisor}', 'active', 'Alex', 'alex-' || n || '@example.org', 'fr', now()
+   FROM generate_series(1, $1::int) n`,
   `INSERT INTO supervisor (practice_id, id, member_id, slug, name, email, language, introduction, time_zone, feed_version,
      feed_details, active, created_at)
    SELECT ${id('p')}, ${id('s')}, ${id('m')}, 'alex', 'Alex', 'alex-' || n || '@example.org', 'fr', '{"fr":"","en":""}',

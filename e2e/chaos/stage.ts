@@ -154,7 +154,7 @@ function aPractice(slugs: readonly string[]) {
       password: randomBytes(18).toString('base64url'),
       timeZone: 'Europe/Paris',
       language: 'fr',
-      role: index === 0 ? 'owner' : 'supervisor',
+      roles: index === 0 ? ['owner', 'supervisor'] : ['supervisor'],
       introduction: { fr: '', en: '' },
     })),
   };

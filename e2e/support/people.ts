@@ -11,11 +11,11 @@ interface Supervisor {
   readonly password: string;
   readonly timeZone: string;
   readonly language: 'fr' | 'en';
-  readonly role: 'owner' | 'supervisor';
+  readonly roles: readonly ('owner' | 'supervisor')[];
   readonly introduction: { readonly fr: string; readonly en: string };
 }
 
-function supervisor(slug: string, name: string, role: Supervisor['role'] = 'supervisor'): Supervisor {
+function supervisor(slug: string, name: string, roles: Supervisor['roles'] = ['supervisor']): Supervisor {
   return {
     slug,
     name,
@@ -23,7 +23,7 @@ function supervisor(slug: string, name: string, role: Supervisor['role'] = 'supe
     password: `lanterne-tilleul-${slug}`,
     timeZone: 'Europe/Paris',
     language: 'fr',
-    role,
+    roles,
     introduction: {
       fr: `${name} est un personnage fictif, qui supervise des coachs.`,
       en: `${name} is a fictitious person, who supervises coaches.`,
@@ -32,7 +32,7 @@ function supervisor(slug: string, name: string, role: Supervisor['role'] = 'supe
 }
 
 /** Owner; looked at by the checks of all pages. */
-export const ALIX = supervisor('alix', 'Alix Fictive', 'owner');
+export const ALIX = supervisor('alix', 'Alix Fictive', ['owner', 'supervisor']);
 /** Booked in French, on a phone. */
 export const CAMILLE = supervisor('camille', 'Camille Imaginaire');
 /** Booked in English, without scripts. */

@@ -158,8 +158,10 @@ describe('the routes of the program', () => {
     expect(
       (await app.send('PUT', '/api/practice', { body: { ...wish, role: 'owner' }, session: owner })).body,
     ).toMatchObject({ status: 400, errors: [{ field: 'role', code: 'unknown-field' }] });
-    expect(await app.rows(`SELECT role FROM member ORDER BY role`)).toEqual(
-      ['owner', 'owner', 'supervisor', 'supervisor'].map((role) => ({ role })),
+    expect(await app.rows(`SELECT roles FROM member ORDER BY roles`)).toEqual(
+      [['owner', 'supervisor'], ['owner', 'supervisor'], ['supervisor'], ['supervisor']].map((roles) => ({
+        roles,
+      })),
     );
     expect(await app.everything()).toEqual(before);
   });

@@ -17,7 +17,7 @@ export const DEMO_ACCOUNTS = [
     password: 'tilleul-boussole-lanterne',
     timeZone: 'Europe/Paris',
     language: 'fr',
-    role: 'owner',
+    roles: ['owner', 'supervisor'],
     introduction: {
       fr: 'Superviseure de coachs, personnage fictif. Je vous appelle une demi-heure pour regarder ensemble ce qu’une supervision vous apporterait.',
       en: 'Supervisor of coaches, a fictitious person. I will call you for half an hour, so that we can see together what supervision would bring you.',
@@ -30,7 +30,7 @@ export const DEMO_ACCOUNTS = [
     password: 'erable-passerelle-minuit',
     timeZone: 'America/Montreal',
     language: 'fr',
-    role: 'supervisor',
+    roles: ['supervisor'],
     introduction: {
       fr: 'Superviseur à Montréal, personnage fictif. Je travaille avec des coachs indépendants sur leurs offres gagnées et perdues.',
       en: 'Supervisor in Montréal, a fictitious person. I work with independent coaches on the bids they won and lost.',

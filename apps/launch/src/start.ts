@@ -73,8 +73,8 @@ function printAddresses(system: System, demo: boolean, tookMs: number, logs: str
   for (const [what, where] of rows) say(`  ${what.padEnd(22)} ${where}`);
   if (demo) {
     say('\nDemo accounts (fictitious people):');
-    for (const { email, password, role } of DEMO_ACCOUNTS)
-      say(`  ${email.padEnd(34)} ${password.padEnd(26)} ${role}`);
+    for (const { email, password, roles } of DEMO_ACCOUNTS)
+      say(`  ${email.padEnd(34)} ${password.padEnd(26)} ${roles.join(', ')}`);
   }
   say('\nStop with Ctrl-C.');
 }

@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
 import { Statements } from '../database/statements';
 import type { Asking } from '../http/asking';
+import type { Recognised } from '../http/asking.guard';
 import { SESSION_IDLE, SESSION_TOUCH, tokenHash } from './session-token';
 
 const RECOGNISE = 'SELECT recognise_session($1, $2, $3, $4) AS asking';
 
-/** Who holds a token, with the role they have now: a change of role or membership counts from the next request. */
+/** Who holds a token, with the roles they have now: a change of role or membership counts from the next request. */
 @Injectable()
 export class RecogniseSession {
   constructor(
@@ -16,12 +17,12 @@ export class RecogniseSession {
   ) {}
 
   /** null for a token that is unknown, ended, idle for too long or too old. */
-  async recognise(token: string | undefined): Promise<Asking | null> {
+  async recognise(token: string | undefined): Promise<Recognised | null> {
     const hash = tokenHash(token);
     if (hash === null) return null;
     const values = [hash, new Date(this.clock.now()), minutes(SESSION_IDLE), minutes(SESSION_TOUCH)];
     const row = await this.statements.one<{ asking: Asking | null }>('recognise-session', RECOGNISE, values);
-    return row?.asking ?? null;
+    return row?.asking ? { asking: row.asking, mustEnrol: false } : null;
   }
 }
 

@@ -2,7 +2,8 @@ import type {} from '@fastify/cookie';
 import { signInWish, type SessionReply } from '@visavis/account';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OpenToAll, WhoIsAsking, type Asking } from '../http/asking';
+import { BeforeSecondFactor, OpenToAll, WhoIsAsking, type Asking } from '../http/asking';
+import { deviceOf } from './device-words';
 import { EndSession } from './end-session';
 import type { PasswordGiven } from './password.strategy';
 import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from './session-token';
@@ -28,17 +29,23 @@ export class SessionController {
     @Res({ passthrough: true }) response: FastifyReply,
   ): Promise<SessionReply> {
     const { accountId } = request.user as PasswordGiven;
-    const { token, reply } = await this.signingIn.signIn(accountId, request.cookies[SESSION_COOKIE]);
+    const { token, reply } = await this.signingIn.signIn(
+      accountId,
+      deviceOf(request.headers['user-agent']),
+      request.cookies[SESSION_COOKIE],
+    );
     void response.setCookie(SESSION_COOKIE, token, SESSION_COOKIE_OPTIONS);
     return reply;
   }
 
   @Get()
+  @BeforeSecondFactor()
   show(@WhoIsAsking() asking: Asking): Promise<SessionReply> {
     return this.showing.show(asking);
   }
 
   @Delete()
+  @BeforeSecondFactor()
   @HttpCode(204)
   async signOut(
     @WhoIsAsking() asking: Asking,

@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-custom';
-import type { Asking } from '../http/asking';
-import { SESSION_STRATEGY } from '../http/asking.guard';
+import { SESSION_STRATEGY, type Recognised } from '../http/asking.guard';
 import { RecogniseSession } from './recognise-session';
 import { SESSION_COOKIE } from './session-token';
 
@@ -15,7 +14,7 @@ export class SessionStrategy extends PassportStrategy(Strategy, SESSION_STRATEGY
     super();
   }
 
-  override validate(request: FastifyRequest): Promise<Asking | null> {
+  override validate(request: FastifyRequest): Promise<Recognised | null> {
     return this.sessions.recognise(request.cookies[SESSION_COOKIE]);
   }
 }

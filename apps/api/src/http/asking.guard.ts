@@ -1,39 +1,62 @@
-import { Refusal, type GeneralRefusal } from '@visavis/kernel';
+import type { AccountRefusal, Role } from '@visavis/account';
+import { MINUTE, Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { OPEN_TO_ALL, OWNERS_ONLY, type Asking } from './asking';
+import { Clock } from '../clock/clock';
+import { BEFORE_SECOND_FACTOR, FOR_ROLES, FRESH_PROOF, OPEN_TO_ALL, type Asking } from './asking';
 
 export const SESSION_STRATEGY = 'session-cookie';
 
-/** Closes every route: the session's cookie opens it, `@OwnersOnly()` asks for the role as well. */
+/** Milliseconds for which a proof counts. */
+export const PROOF_LIFE = 10 * MINUTE;
+
+/** What the session's cookie says: who is asking, and whether their role still waits for a second factor. */
+export interface Recognised {
+  readonly asking: Asking;
+  readonly mustEnrol: boolean;
+}
+
+/** Closes every route: the session's cookie opens it, then the route's own words are asked. */
 @Injectable()
 export class AskingGuard extends AuthGuard(SESSION_STRATEGY) implements CanActivate {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
   override canActivate(context: ExecutionContext) {
-    if (this.says(OPEN_TO_ALL, context)) return true;
+    if (this.says<boolean>(OPEN_TO_ALL, context)) return true;
     return super.canActivate(context);
   }
 
+  /** @throws Refusal not-signed-in, second-factor-needed, role-too-low, proof-needed */
   override handleRequest<User = Asking>(
     error: unknown,
-    asking: Asking | false,
+    recognised: Recognised | false,
     _info: unknown,
     context: ExecutionContext,
   ): User {
     if (error) throw error;
-    if (!asking) throw new Refusal<GeneralRefusal>('not-signed-in');
-    if (asking.role !== 'owner' && this.says(OWNERS_ONLY, context))
+    if (!recognised) throw new Refusal<GeneralRefusal>('not-signed-in');
+    const { asking, mustEnrol } = recognised;
+    if (mustEnrol && !this.says<boolean>(BEFORE_SECOND_FACTOR, context))
+      throw new Refusal<AccountRefusal>('second-factor-needed');
+    const roles = this.says<readonly Role[]>(FOR_ROLES, context);
+    if (roles !== undefined && !roles.some((role) => asking.roles.includes(role)))
       throw new Refusal<GeneralRefusal>('role-too-low');
+    if (this.says<boolean>(FRESH_PROOF, context) && !this.isFresh(asking))
+      throw new Refusal<AccountRefusal>('proof-needed');
     return asking as User;
   }
 
-  private says(what: symbol, context: ExecutionContext): boolean {
-    return (
-      this.reflector.getAllAndOverride<boolean>(what, [context.getHandler(), context.getClass()]) === true
-    );
+  private isFresh({ provenAt }: Asking): boolean {
+    return provenAt !== null && this.clock.now() < provenAt + PROOF_LIFE;
+  }
+
+  private says<What>(what: symbol, context: ExecutionContext): What | undefined {
+    return this.reflector.getAllAndOverride<What>(what, [context.getHandler(), context.getClass()]);
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@visavis/account';
+import type { Instant } from '@visavis/kernel';
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
@@ -6,10 +7,19 @@ import type { FastifyRequest } from 'fastify';
 export interface Asking {
   readonly sessionId: string;
   readonly accountId: string;
+  /** The practice of the session; a person in several switches between them. */
   readonly practiceId: string;
   readonly memberId: string;
+  readonly roles: readonly Role[];
+  /** Null for who is no supervisor of this practice. */
+  readonly supervisorId: string | null;
+  /** When this session last proved again who the person is. */
+  readonly provenAt: Instant | null;
+}
+
+/** Who is asking on a route that says `@For('supervisor')`. */
+export interface SupervisorAsking extends Asking {
   readonly supervisorId: string;
-  readonly role: Role;
 }
 
 declare module 'fastify' {
@@ -24,8 +34,15 @@ export const WhoIsAsking = createParamDecorator(
 );
 
 export const OPEN_TO_ALL = Symbol('open to all');
-export const OWNERS_ONLY = Symbol('owners only');
+export const FOR_ROLES = Symbol('for roles');
+export const BEFORE_SECOND_FACTOR = Symbol('before second factor');
+export const FRESH_PROOF = Symbol('fresh proof');
 
 /** Every route is closed unless it says this. A test holds the list of those that do. */
 export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
-export const OwnersOnly = () => SetMetadata(OWNERS_ONLY, true);
+/** Members with any of these roles; nothing said means every member. */
+export const For = (...roles: readonly [Role, ...Role[]]) => SetMetadata(FOR_ROLES, roles);
+/** Answers also while a role that needs a second factor has none enrolled: what enrolling takes, and nothing else. */
+export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
+/** Asks for a proof of the last ten minutes that it is still the person who signed in. */
+export const FreshProof = () => SetMetadata(FRESH_PROOF, true);

@@ -1,4 +1,5 @@
 import { isTimeZone, type OfferKind, type OfferWish } from '@visavis/booking';
+import { ROLES } from '@visavis/account';
 import { LANGUAGES } from '@visavis/kernel';
 import { embedOrigin, isReservedSlug, slugText } from '@visavis/practice';
 import { isSupportedCountry } from 'libphonenumber-js';
@@ -41,7 +42,10 @@ const newSupervisor = z.strictObject({
   password: z.string('text').min(12, 'at least 12 characters').max(1024, 'at most 1024 characters'),
   timeZone: z.string('an IANA time zone').refine(isTimeZone, 'an IANA time zone such as Europe/Paris'),
   language: z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
-  role: z.enum(['owner', 'supervisor'], 'one of owner, supervisor'),
+  roles: z
+    .array(z.enum(ROLES, `one of ${ROLES.join(', ')}`), `a list of ${ROLES.join(', ')}`)
+    .refine(allDiffer, 'each once')
+    .refine((roles) => roles.includes('supervisor'), 'supervisor among them'),
   introduction: z.strictObject({ fr: paragraph, en: paragraph }),
 });
 
@@ -58,7 +62,7 @@ export const newPractice = z
     }),
     supervisors: z.array(newSupervisor).min(1, 'at least one').max(50, 'at most 50'),
   })
-  .refine(({ supervisors }) => supervisors.some(({ role }) => role === 'owner'), {
+  .refine(({ supervisors }) => supervisors.some(({ roles }) => roles.includes('owner')), {
     path: ['supervisors'],
     message: 'at least one with role owner',
   })
@@ -89,7 +93,7 @@ const DEFAULT_OFFERS: Readonly<Record<OfferKind, OfferWish>> = {
 
 /** The practice with ids, hashed passwords and default texts, as the function `create_practice` takes it. */
 export async function prepareNewPractice({ practice, supervisors }: NewPractice) {
-  const owner = supervisors.find(({ role }) => role === 'owner');
+  const owner = supervisors.find(({ roles }) => roles.includes('owner'));
   if (owner === undefined) throw new Error('a practice without an owner passed its shape');
   const facts = { practice: practice.name, owner, retentionMonths: RETENTION_MONTHS };
   return {

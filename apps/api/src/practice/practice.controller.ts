@@ -1,6 +1,6 @@
 import { practiceWish, type PracticeSettingsReply, type PracticeWish } from '@visavis/practice';
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { OwnersOnly, WhoIsAsking, type Asking } from '../http/asking';
+import { For, WhoIsAsking, type Asking } from '../http/asking';
 import { ChangePractice } from './change-practice';
 import { ShowPractice } from './show-practice';
 
@@ -17,7 +17,7 @@ export class PracticeController {
   }
 
   @Put()
-  @OwnersOnly()
+  @For('owner')
   change(
     @WhoIsAsking() asking: Asking,
     @Body({ schema: practiceWish }) wish: PracticeWish,

@@ -19,7 +19,7 @@ export function aNewPractice(slug: string) {
         email: `lea@${slug}.example`,
         timeZone: 'Europe/Paris',
         language: 'fr',
-        role: 'owner',
+        roles: ['owner', 'supervisor'],
       },
       {
         ...common,
@@ -28,7 +28,7 @@ export function aNewPractice(slug: string) {
         email: `sam@${slug}.example`,
         timeZone: 'America/Montreal',
         language: 'en',
-        role: 'supervisor',
+        roles: ['supervisor'],
       },
     ],
   };

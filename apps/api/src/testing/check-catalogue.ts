@@ -32,6 +32,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   letter_figures: 'visavis_app',
   outlived_calls: 'visavis_app',
   past_appointments: 'visavis_app',
+  practices_of: 'visavis_app',
   practices_with_old_keys: 'visavis_app',
   stranded_letters: 'visavis_app',
 };

@@ -9,8 +9,9 @@ import { readConfiguration } from '../configuration/configuration';
 import { createDataSource } from '../database/data-source';
 import { createPractice } from '../practice/create-practice';
 import { createServer } from '../server';
-import { aNewPractice, ORIGIN, PASSWORD } from './a-practice';
+import { aNewPractice, ORIGIN } from './a-practice';
 import { builtClients } from './built-clients';
+import { completeSession } from './complete-session';
 
 jest.setTimeout(120_000); // a busy machine takes long to make a database and two practices
 
@@ -135,12 +136,9 @@ export class WholeApp {
     return this.send('POST', url, { ...sent, ...(body !== undefined && { body }) });
   }
 
-  /** Token of a new session. */
-  async signIn(email: string): Promise<string> {
-    const { status, headers } = await this.post('/api/session', { email, password: PASSWORD });
-    const token = /__Host-session=([^;]*)/.exec(String(headers['set-cookie']))?.[1];
-    if (status !== 200 || token === undefined) throw new Error(`signing in was answered ${status}`);
-    return token;
+  /** Token of a new session, complete with its second factor. */
+  signIn(email: string, how: { readonly proven?: boolean } = {}): Promise<string> {
+    return completeSession((text, values) => this.rows(text, values), email, this.now, how);
   }
 
   /** Rows as they are, past every policy. */

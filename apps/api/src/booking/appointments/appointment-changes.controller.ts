@@ -6,7 +6,7 @@ import {
   type OutcomeWish,
 } from '@visavis/booking';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { CancelAppointment } from './cancel-appointment';
 import { MoveAppointment } from './move-appointment';
 import { OwnIdPipe } from './own-id.pipe';
@@ -15,6 +15,7 @@ import { SendLetterAgain } from './send-letter-again';
 import { cancelWish, nothingWish, type CancelWish } from './wishes';
 
 @Controller('api/appointments/:id')
+@For('supervisor')
 export class AppointmentChangesController {
   constructor(
     private readonly moving: MoveAppointment,
@@ -26,7 +27,7 @@ export class AppointmentChangesController {
   @Post('move')
   @HttpCode(200)
   move(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('id', OwnIdPipe) id: string,
     @Body({ schema: appointmentMoveWish }) wish: AppointmentMoveWish,
   ): Promise<AppointmentDetail> {
@@ -36,7 +37,7 @@ export class AppointmentChangesController {
   @Post('cancel')
   @HttpCode(200)
   cancel(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('id', OwnIdPipe) id: string,
     @Body({ schema: cancelWish }) wish: CancelWish,
   ): Promise<AppointmentDetail> {
@@ -46,7 +47,7 @@ export class AppointmentChangesController {
   @Post('outcome')
   @HttpCode(200)
   record(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('id', OwnIdPipe) id: string,
     @Body({ schema: outcomeWish }) wish: OutcomeWish,
   ): Promise<AppointmentDetail> {
@@ -56,7 +57,7 @@ export class AppointmentChangesController {
   @Post('letters/:letterId/send-again')
   @HttpCode(200)
   sendAgain(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('id', OwnIdPipe) id: string,
     @Param('letterId', OwnIdPipe) letterId: string,
     @Body({ schema: nothingWish }) _nothing: unknown,

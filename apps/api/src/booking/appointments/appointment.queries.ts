@@ -1,6 +1,6 @@
 import type { AppointmentDetail, LetterReply, WeekAppointment } from '@visavis/booking';
 import { Refusal, type GeneralRefusal, type TimeRange } from '@visavis/kernel';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import type { Transaction } from '../../database/transactions';
 import { spellPhone } from '../letters/spell-phone';
 import {
@@ -14,7 +14,7 @@ import {
 /** Own appointments that share a moment with `range`, of every status, by start. */
 export async function readWeek(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   range: TimeRange,
 ): Promise<WeekAppointment[]> {
   const rows: (AppointmentRow & { letter_failed: boolean })[] = await transaction.query(READ_WEEK, [
@@ -29,7 +29,7 @@ export async function readWeek(
 /** @throws Refusal not-found: unknown, or not in the calendar of who is asking */
 export async function readDetail(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   id: string,
 ): Promise<AppointmentDetail> {
   const rows: (AppointmentRow & { letters: LetterReply[] })[] = await transaction.query(READ_DETAIL, [

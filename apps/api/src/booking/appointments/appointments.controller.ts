@@ -5,13 +5,14 @@ import {
   type WeekReply,
 } from '@visavis/booking';
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { BookByHand } from './book-by-hand';
 import { ListWeek, weekQuery, type WeekQuery } from './list-week';
 import { OwnIdPipe } from './own-id.pipe';
 import { ShowAppointment } from './show-appointment';
 
 @Controller('api/appointments')
+@For('supervisor')
 export class AppointmentsController {
   constructor(
     private readonly week: ListWeek,
@@ -21,19 +22,25 @@ export class AppointmentsController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  list(@WhoIsAsking() asking: Asking, @Query({ schema: weekQuery }) query: WeekQuery): Promise<WeekReply> {
+  list(
+    @WhoIsAsking() asking: SupervisorAsking,
+    @Query({ schema: weekQuery }) query: WeekQuery,
+  ): Promise<WeekReply> {
     return this.week.list(asking, query);
   }
 
   @Get(':id')
   @Header('cache-control', 'no-store')
-  show(@WhoIsAsking() asking: Asking, @Param('id', OwnIdPipe) id: string): Promise<AppointmentDetail> {
+  show(
+    @WhoIsAsking() asking: SupervisorAsking,
+    @Param('id', OwnIdPipe) id: string,
+  ): Promise<AppointmentDetail> {
     return this.appointment.show(asking, id);
   }
 
   @Post()
   book(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Body({ schema: handBookingWish }) wish: HandBookingWish,
   ): Promise<AppointmentDetail> {
     return this.booking.book(asking, wish);

@@ -9,7 +9,7 @@ import { overlaps, Refusal, type GeneralRefusal, type Instant, type TimeRange } 
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { malformed } from '../../http/shape';
 import { insertAudit, lockCalendar } from './appointment.repository';
 import { findTaken, insertBlocks } from './block.repository';
@@ -23,7 +23,7 @@ export class BlockTime {
   ) {}
 
   /** @throws Refusal malformed, time-just-taken with every conflict unless taken dates are to be left out */
-  block(asking: Asking, wish: BlockWish): Promise<BlocksReply> {
+  block(asking: SupervisorAsking, wish: BlockWish): Promise<BlocksReply> {
     const now = this.clock.now();
     return this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
       await lockCalendar(transaction, asking.practiceId, asking.supervisorId);
@@ -68,7 +68,7 @@ function readOccurrences({ start, end, repeat }: BlockWish, timeZone: string, no
   return wanted;
 }
 
-async function readTimeZone(transaction: Transaction, asking: Asking): Promise<string> {
+async function readTimeZone(transaction: Transaction, asking: SupervisorAsking): Promise<string> {
   const rows: { time_zone: string }[] = await transaction.query(
     'SELECT time_zone FROM supervisor WHERE practice_id = $1 AND id = $2',
     [asking.practiceId, asking.supervisorId],

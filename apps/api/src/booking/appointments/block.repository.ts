@@ -2,12 +2,12 @@ import { canChange, type AppointmentStatus } from '@visavis/booking';
 import type { Instant, TimeRange } from '@visavis/kernel';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 
 /** What booked appointments already occupy around the wanted times. Read under the calendar's lock. */
 export async function findTaken(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   wanted: readonly TimeRange[],
 ): Promise<TimeRange[]> {
   const from = Math.min(...wanted.map(({ start }) => start));
@@ -23,7 +23,7 @@ export async function findTaken(
 /** Blocks have no buffers. @returns their ids, in the order of `free` */
 export async function insertBlocks(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   free: readonly TimeRange[],
   title: string | null,
   repeated: boolean,
@@ -53,7 +53,7 @@ export async function insertBlocks(
 /** Blocks of a series that start at `from` or later and may still change, locked. */
 export async function findSeries(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   seriesId: string,
   from: Instant | null,
   now: Instant,
@@ -72,7 +72,7 @@ export async function findSeries(
 
 export async function saveRemoved(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   ids: readonly string[],
   now: Instant,
 ): Promise<void> {

@@ -1,12 +1,13 @@
 import { blockWish, type BlocksReply, type BlockWish } from '@visavis/booking';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { BlockTime } from './block-time';
 import { OwnIdPipe } from './own-id.pipe';
 import { RemoveBlock } from './remove-block';
 import { removeBlockWish, type RemoveBlockWish } from './wishes';
 
 @Controller('api/blocks')
+@For('supervisor')
 export class BlocksController {
   constructor(
     private readonly blocking: BlockTime,
@@ -14,14 +15,17 @@ export class BlocksController {
   ) {}
 
   @Post()
-  block(@WhoIsAsking() asking: Asking, @Body({ schema: blockWish }) wish: BlockWish): Promise<BlocksReply> {
+  block(
+    @WhoIsAsking() asking: SupervisorAsking,
+    @Body({ schema: blockWish }) wish: BlockWish,
+  ): Promise<BlocksReply> {
     return this.blocking.block(asking, wish);
   }
 
   @Post(':id/remove')
   @HttpCode(200)
   remove(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('id', OwnIdPipe) id: string,
     @Body({ schema: removeBlockWish }) wish: RemoveBlockWish,
   ): Promise<{ removed: number }> {

@@ -12,7 +12,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import { raised } from '../../database/violates';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { malformed } from '../../http/shape';
 import { OutboxBell } from '../../outbox/outbox-bell';
 import { readPhone } from '../public/read-phone';
@@ -46,7 +46,7 @@ export class BookByHand {
    * @throws Refusal malformed (also `email` or `phone` of someone who has an open call already),
    *   time-not-offered for a start that is not ahead, time-just-taken
    */
-  async book(asking: Asking, wish: HandBookingWish): Promise<AppointmentDetail> {
+  async book(asking: SupervisorAsking, wish: HandBookingWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
     const start = readMinute('start', wish.start);
     try {
@@ -66,7 +66,7 @@ export class BookByHand {
 
   private async write(
     transaction: Transaction,
-    asking: Asking,
+    asking: SupervisorAsking,
     wish: HandBookingWish,
     terms: Terms,
     start: Instant,
@@ -116,7 +116,7 @@ export class BookByHand {
   }
 
   /** The supervisor is no stranger to the practice's calls: name the field that is taken. */
-  private whoseCallIsOpen(asking: Asking, wish: HandBookingWish): Promise<Refusal> {
+  private whoseCallIsOpen(asking: SupervisorAsking, wish: HandBookingWish): Promise<Refusal> {
     return this.inPractice(asking, async (transaction) => {
       const [taken]: { email: boolean }[] = await transaction.query(
         `SELECT EXISTS (SELECT 1 FROM discovery_call
@@ -127,12 +127,15 @@ export class BookByHand {
     });
   }
 
-  private inPractice<T>(asking: Asking, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  private inPractice<T>(
+    asking: SupervisorAsking,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, work);
   }
 }
 
-async function readTerms(transaction: Transaction, asking: Asking): Promise<Terms> {
+async function readTerms(transaction: Transaction, asking: SupervisorAsking): Promise<Terms> {
   const rows: Terms[] = await transaction.query(
     `SELECT o.length_min AS "lengthMin", o.buffer_before_min AS "bufferBeforeMin", o.buffer_after_min AS "bufferAfterMin",
        s.language, p.country

@@ -3,7 +3,7 @@ import type { Instant } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { OutboxBell } from '../../outbox/outbox-bell';
 import { readDetail } from './appointment.queries';
 import { insertAudit, saveCancel } from './appointment.repository';
@@ -22,7 +22,7 @@ export class CancelAppointment {
   ) {}
 
   /** @throws Refusal not-found, changed-meanwhile, already-started */
-  async cancel(asking: Asking, id: string, wish: CancelWish): Promise<AppointmentDetail> {
+  async cancel(asking: SupervisorAsking, id: string, wish: CancelWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
     const detail = await this.transactions.inPractice(
       asking.practiceId,
@@ -43,7 +43,7 @@ export class CancelAppointment {
 
 async function change(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   appointment: StoredAppointment,
   now: Instant,
 ) {

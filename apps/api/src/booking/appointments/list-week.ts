@@ -3,7 +3,7 @@ import { DAY, Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { Transactions } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { readWeek } from './appointment.queries';
 import { missingOr } from './wishes';
 
@@ -27,7 +27,7 @@ export type WeekQuery = z.output<typeof weekQuery>;
 export class ListWeek {
   constructor(private readonly transactions: Transactions) {}
 
-  list(asking: Asking, { from, to }: WeekQuery): Promise<WeekReply> {
+  list(asking: SupervisorAsking, { from, to }: WeekQuery): Promise<WeekReply> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
       const [supervisor]: { time_zone: string }[] = await transaction.query(
         'SELECT time_zone FROM supervisor WHERE practice_id = $1 AND id = $2',

@@ -1,6 +1,6 @@
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import type { Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { findForChange, lockCalendar } from './appointment.repository';
 import type { StoredAppointment } from './appointment.table';
 
@@ -10,7 +10,7 @@ import type { StoredAppointment } from './appointment.table';
  */
 export async function lockOwnAppointment(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   id: string,
 ): Promise<StoredAppointment> {
   await lockCalendar(transaction, asking.practiceId, asking.supervisorId);

@@ -3,7 +3,7 @@ import type { Instant, TimeRange } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { malformed } from '../../http/shape';
 import { OutboxBell } from '../../outbox/outbox-bell';
 import { readDetail } from './appointment.queries';
@@ -28,7 +28,7 @@ export class MoveAppointment {
    * @throws Refusal not-found, malformed, changed-meanwhile, already-cancelled, already-started,
    *   time-not-offered for a start that is not ahead, time-just-taken
    */
-  async move(asking: Asking, id: string, wish: AppointmentMoveWish): Promise<AppointmentDetail> {
+  async move(asking: SupervisorAsking, id: string, wish: AppointmentMoveWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
     const start = readMinute('start', wish.start);
     const end = wish.end === undefined ? null : readMinute('end', wish.end);
@@ -53,7 +53,7 @@ export class MoveAppointment {
 
 async function change(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   appointment: StoredAppointment,
   to: TimeRange,
   now: Instant,

@@ -3,7 +3,7 @@ import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { OutboxBell } from '../../outbox/outbox-bell';
 import { readDetail } from './appointment.queries';
 import { insertAudit, saveOutcome, supersedeLetters } from './appointment.repository';
@@ -21,7 +21,7 @@ export class RecordOutcome {
   ) {}
 
   /** @throws Refusal not-found (a block has no outcome), already-cancelled, not-started-yet */
-  async record(asking: Asking, id: string, { outcome }: OutcomeWish): Promise<AppointmentDetail> {
+  async record(asking: SupervisorAsking, id: string, { outcome }: OutcomeWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
     const detail = await this.transactions.inPractice(
       asking.practiceId,
@@ -43,7 +43,7 @@ export class RecordOutcome {
 
 async function change(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   before: StoredAppointment,
   recorded: StoredAppointment,
   now: Instant,

@@ -3,7 +3,7 @@ import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { insertAudit } from './appointment.repository';
 import type { StoredAppointment } from './appointment.table';
 import { findSeries, saveRemoved } from './block.repository';
@@ -19,7 +19,7 @@ export class RemoveBlock {
   ) {}
 
   /** @throws Refusal not-found, already-started for one block that has begun */
-  remove(asking: Asking, id: string, { scope }: RemoveBlockWish): Promise<{ removed: number }> {
+  remove(asking: SupervisorAsking, id: string, { scope }: RemoveBlockWish): Promise<{ removed: number }> {
     const now = this.clock.now();
     return this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
       const block = await lockOwnAppointment(transaction, asking, id);
@@ -42,7 +42,7 @@ export class RemoveBlock {
 /** Dates that have begun stay: they are what happened. */
 async function concerned(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   block: StoredAppointment,
   scope: BlockScope,
   now: Instant,

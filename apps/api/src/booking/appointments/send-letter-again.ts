@@ -9,7 +9,7 @@ import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { OutboxBell } from '../../outbox/outbox-bell';
 import { readDetail } from './appointment.queries';
 import { insertAudit } from './appointment.repository';
@@ -25,7 +25,7 @@ export class SendLetterAgain {
   ) {}
 
   /** @throws Refusal not-found, changed-meanwhile unless it failed, already-started when it no longer helps */
-  async send(asking: Asking, id: string, letterId: string): Promise<AppointmentDetail> {
+  async send(asking: SupervisorAsking, id: string, letterId: string): Promise<AppointmentDetail> {
     const { practiceId, memberId } = asking;
     const now = this.clock.now();
     const detail = await this.transactions.inPractice(practiceId, asking.accountId, async (transaction) => {

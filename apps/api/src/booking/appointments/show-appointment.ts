@@ -1,7 +1,7 @@
 import type { AppointmentDetail } from '@visavis/booking';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { readDetail } from './appointment.queries';
 
 /** One own appointment with its intake and the state of its letters. */
@@ -10,7 +10,7 @@ export class ShowAppointment {
   constructor(private readonly transactions: Transactions) {}
 
   /** @throws Refusal not-found */
-  show(asking: Asking, id: string): Promise<AppointmentDetail> {
+  show(asking: SupervisorAsking, id: string): Promise<AppointmentDetail> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) =>
       readDetail(transaction, asking, id),
     );

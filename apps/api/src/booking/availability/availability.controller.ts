@@ -13,7 +13,7 @@ import {
   type PreviewWish,
 } from '@visavis/booking';
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { offerKind } from './availability-parameters';
 import { ChangeCalendar } from './change-calendar';
 import { ChangeOffer } from './change-offer';
@@ -21,6 +21,7 @@ import { PreviewAvailability } from './preview-availability';
 import { ShowAvailability } from './show-availability';
 
 @Controller('api')
+@For('supervisor')
 export class AvailabilityController {
   constructor(
     private readonly showing: ShowAvailability,
@@ -30,13 +31,13 @@ export class AvailabilityController {
   ) {}
 
   @Get('availability')
-  show(@WhoIsAsking() asking: Asking): Promise<AvailabilityReply> {
+  show(@WhoIsAsking() asking: SupervisorAsking): Promise<AvailabilityReply> {
     return this.showing.show(asking);
   }
 
   @Put('offers/:kind')
   changeOffer(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('kind', { schema: offerKind }) kind: OfferKind,
     @Body({ schema: offerWish }) wish: OfferWish,
   ): Promise<AvailabilityReply> {
@@ -45,7 +46,7 @@ export class AvailabilityController {
 
   @Put('calendar')
   changeCalendar(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Body({ schema: calendarWish }) wish: CalendarWish,
   ): Promise<AvailabilityReply> {
     return this.calendar.change(asking, wish);
@@ -54,7 +55,7 @@ export class AvailabilityController {
   @Post('availability/preview')
   @HttpCode(200)
   preview(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Body({ schema: previewWish }) wish: PreviewWish,
   ): Promise<PreviewReply> {
     return this.previewing.preview(asking, wish);
@@ -63,7 +64,7 @@ export class AvailabilityController {
   @Post('availability/explain')
   @HttpCode(200)
   explain(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Body({ schema: explainWish }) wish: ExplainWish,
   ): Promise<ExplainReply> {
     return this.previewing.explain(asking, wish);

@@ -5,7 +5,7 @@ import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
 import { randomUUIDv7 } from 'node:crypto';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { malformed } from '../../http/shape';
 import { noteAct } from '../../practice/audit.queries';
 
@@ -20,14 +20,14 @@ export class BlockedContacts {
     private readonly clock: Clock,
   ) {}
 
-  list(asking: Asking): Promise<BlockedContactsReply> {
+  list(asking: SupervisorAsking): Promise<BlockedContactsReply> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) =>
       read(transaction, asking),
     );
   }
 
   /** Adding what is there already changes nothing. @throws Refusal malformed naming `value` */
-  add(asking: Asking, wish: BlockedContactWish): Promise<BlockedContactsReply> {
+  add(asking: SupervisorAsking, wish: BlockedContactWish): Promise<BlockedContactsReply> {
     const { practiceId, accountId, supervisorId } = asking;
     return this.transactions.inPractice(practiceId, accountId, async (transaction) => {
       const value =
@@ -47,7 +47,7 @@ export class BlockedContacts {
   }
 
   /** @throws Refusal not-found */
-  remove(asking: Asking, id: string): Promise<BlockedContactsReply> {
+  remove(asking: SupervisorAsking, id: string): Promise<BlockedContactsReply> {
     const { practiceId, accountId, supervisorId } = asking;
     return this.transactions.inPractice(practiceId, accountId, async (transaction) => {
       const [, removed]: [unknown[], number] = await transaction.query(
@@ -63,7 +63,7 @@ export class BlockedContacts {
 
 async function read(
   transaction: Transaction,
-  { practiceId, supervisorId }: Asking,
+  { practiceId, supervisorId }: SupervisorAsking,
 ): Promise<BlockedContactsReply> {
   const contacts: BlockedContactsReply['contacts'] = await transaction.query(
     'SELECT id, kind, value FROM blocked_contact WHERE practice_id = $1 AND supervisor_id = $2 ORDER BY id',
@@ -72,7 +72,7 @@ async function read(
   return { contacts };
 }
 
-async function countryOf(transaction: Transaction, { practiceId }: Asking): Promise<string> {
+async function countryOf(transaction: Transaction, { practiceId }: SupervisorAsking): Promise<string> {
   const rows: { country: string }[] = await transaction.query(
     'SELECT country FROM practice WHERE practice_id = $1',
     [practiceId],

@@ -3,7 +3,7 @@ import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { noteAct, type SettingsAct } from '../../practice/audit.queries';
 import { readAvailability } from './read-availability';
 
@@ -20,7 +20,7 @@ export class ChangeAvailability {
 
   /** @throws Refusal not-found when there is no such calendar, and whatever `work` refuses */
   change(
-    asking: Asking,
+    asking: SupervisorAsking,
     act: SettingsAct,
     work: (transaction: Transaction, now: Instant) => Promise<void>,
   ): Promise<AvailabilityReply> {

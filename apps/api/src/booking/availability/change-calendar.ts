@@ -1,6 +1,6 @@
 import type { AvailabilityReply, CalendarWish } from '@visavis/booking';
 import { Injectable } from '@nestjs/common';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { malformed } from '../../http/shape';
 import { Directory } from '../calendar/directory';
 import { ChangeAvailability } from './change-availability';
@@ -17,7 +17,7 @@ export class ChangeCalendar {
 
   /** @throws Refusal malformed for a country or region whose holidays are not known */
   async change(
-    asking: Asking,
+    asking: SupervisorAsking,
     { timeZone, holidayCountry, holidayRegion }: CalendarWish,
   ): Promise<AvailabilityReply> {
     await this.refuseUnknownPlace(holidayCountry, holidayRegion);

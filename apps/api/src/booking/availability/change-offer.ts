@@ -1,6 +1,6 @@
 import type { AvailabilityReply, OfferKind, OfferWish } from '@visavis/booking';
 import { Injectable } from '@nestjs/common';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { malformed } from '../../http/shape';
 import { ChangeAvailability } from './change-availability';
 import { readOffers } from './read-availability';
@@ -16,7 +16,7 @@ export class ChangeOffer {
   constructor(private readonly availability: ChangeAvailability) {}
 
   /** @throws Refusal malformed when hours are borrowed from an offer that borrows them itself */
-  change(asking: Asking, kind: OfferKind, wish: OfferWish): Promise<AvailabilityReply> {
+  change(asking: SupervisorAsking, kind: OfferKind, wish: OfferWish): Promise<AvailabilityReply> {
     refuseOwnHours(kind, wish);
     return this.availability.change(asking, 'offer-changed', async (transaction) => {
       const offers = await readOffers(transaction, asking);

@@ -8,7 +8,7 @@ import {
   type OverrideWish,
 } from '@visavis/booking';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { localDate } from './availability-parameters';
 import {
   countriesQuery,
@@ -21,6 +21,7 @@ import { OverrideDates } from './override-dates';
 
 /** Dates that differ from the week, public holidays among them. */
 @Controller('api')
+@For('supervisor')
 export class DatesController {
   constructor(
     private readonly dates: OverrideDates,
@@ -29,7 +30,7 @@ export class DatesController {
 
   @Put('overrides/:date')
   set(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('date', { schema: localDate }) date: string,
     @Body({ schema: overrideWish }) wish: OverrideWish,
   ): Promise<AvailabilityReply> {
@@ -38,7 +39,7 @@ export class DatesController {
 
   @Delete('overrides/:date')
   clear(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Param('date', { schema: localDate }) date: string,
   ): Promise<AvailabilityReply> {
     return this.dates.clear(asking, date);
@@ -47,7 +48,7 @@ export class DatesController {
   @Post('overrides/holidays')
   @HttpCode(200)
   closeHolidays(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Body({ schema: holidaysWish }) wish: HolidaysWish,
   ): Promise<AvailabilityReply> {
     return this.dates.closeHolidays(asking, wish);
@@ -55,7 +56,7 @@ export class DatesController {
 
   @Get('holidays')
   ofYear(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Query({ schema: holidaysQuery }) query: HolidaysQuery,
   ): Promise<HolidaysReply> {
     return this.holidays.ofYear(asking, query);

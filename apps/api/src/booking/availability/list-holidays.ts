@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import * as z from 'zod';
 import { Transactions } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { Holidays } from './holidays';
 
 const language = z.enum(LANGUAGES, { error: 'not-in-list' });
@@ -46,7 +46,7 @@ export class ListHolidays {
     private readonly holidays: Holidays,
   ) {}
 
-  async ofYear(asking: Asking, query: HolidaysQuery): Promise<HolidaysReply> {
+  async ofYear(asking: SupervisorAsking, query: HolidaysQuery): Promise<HolidaysReply> {
     const place = await this.readPlace(asking, query.year);
     if (place?.country == null) return { holidays: [] };
     const all = await this.holidays.of(
@@ -63,7 +63,7 @@ export class ListHolidays {
   }
 
   private readPlace(
-    { practiceId, accountId, supervisorId }: Asking,
+    { practiceId, accountId, supervisorId }: SupervisorAsking,
     year: number,
   ): Promise<PlaceRow | undefined> {
     return this.transactions.inPractice(practiceId, accountId, async (transaction) => {

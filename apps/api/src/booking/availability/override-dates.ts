@@ -3,7 +3,7 @@ import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { Clock } from '../../clock/clock';
 import { malformed } from '../../http/shape';
 import { ChangeAvailability } from './change-availability';
@@ -31,7 +31,7 @@ export class OverrideDates {
   ) {}
 
   /** @throws Refusal malformed for a date years away */
-  set(asking: Asking, date: string, wish: OverrideWish): Promise<AvailabilityReply> {
+  set(asking: SupervisorAsking, date: string, wish: OverrideWish): Promise<AvailabilityReply> {
     this.refuseFarDate(date, 'date');
     return this.availability.change(asking, 'date-changed', (transaction) =>
       write(transaction, asking, { ...wish, date, holiday: false }),
@@ -39,7 +39,7 @@ export class OverrideDates {
   }
 
   /** Closes all of these dates, whatever hours they had. @throws Refusal malformed for a date years away */
-  closeHolidays(asking: Asking, { dates }: HolidaysWish): Promise<AvailabilityReply> {
+  closeHolidays(asking: SupervisorAsking, { dates }: HolidaysWish): Promise<AvailabilityReply> {
     dates.forEach(({ date }, index) => this.refuseFarDate(date, `dates.${index}.date`));
     return this.availability.change(asking, 'holidays-closed', async (transaction) => {
       for (const { date, name } of dates)
@@ -48,7 +48,7 @@ export class OverrideDates {
   }
 
   /** The week counts again on that date. @throws Refusal not-found, malformed for a date years away */
-  clear(asking: Asking, date: string): Promise<AvailabilityReply> {
+  clear(asking: SupervisorAsking, date: string): Promise<AvailabilityReply> {
     this.refuseFarDate(date, 'date');
     return this.availability.change(asking, 'date-cleared', async (transaction) => {
       const [, cleared]: [unknown[], number] = await transaction.query(
@@ -68,7 +68,7 @@ export class OverrideDates {
 
 async function write(
   transaction: Transaction,
-  asking: Asking,
+  asking: SupervisorAsking,
   { date, windows, label, holiday }: DateHours,
 ): Promise<void> {
   await transaction.query(WRITE, [

@@ -14,7 +14,7 @@ import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { Calendars } from '../calendar/calendars';
 import { refuseOwnHours } from './change-offer';
 import { readOffers } from './read-availability';
@@ -29,7 +29,7 @@ export class PreviewAvailability {
   ) {}
 
   /** Starts on `days` local dates from `from` on. @throws Refusal malformed, not-found */
-  async preview(asking: Asking, { kind, offer, from, days }: PreviewWish): Promise<PreviewReply> {
+  async preview(asking: SupervisorAsking, { kind, offer, from, days }: PreviewWish): Promise<PreviewReply> {
     const state = await this.stateWith(asking, kind, offer);
     const first = Temporal.PlainDate.from(from);
     const start = first.toZonedDateTime(state.timeZone).epochMilliseconds;
@@ -38,14 +38,18 @@ export class PreviewAvailability {
   }
 
   /** Why a time is not offered; null when it is. @throws Refusal malformed, not-found */
-  async explain(asking: Asking, { kind, offer, start }: ExplainWish): Promise<ExplainReply> {
+  async explain(asking: SupervisorAsking, { kind, offer, start }: ExplainWish): Promise<ExplainReply> {
     const state = await this.stateWith(asking, kind, offer);
     const now = this.clock.now();
     return { reason: explainSlot(slotInput(state, now, now, Number.MAX_SAFE_INTEGER), Date.parse(start)) };
   }
 
   /** The calendar as it is, with the unsaved offer in the place of the saved one. */
-  private async stateWith(asking: Asking, kind: OfferKind, offer: OfferWish): Promise<CalendarState> {
+  private async stateWith(
+    asking: SupervisorAsking,
+    kind: OfferKind,
+    offer: OfferWish,
+  ): Promise<CalendarState> {
     refuseOwnHours(kind, offer, 'offer.sameHoursAs');
     const state = await this.calendars.current(asking, kind);
     if (state === null) throw new Refusal<GeneralRefusal>('not-found');
@@ -54,7 +58,7 @@ export class PreviewAvailability {
     return { ...state, offer: { ...rules, weekly } };
   }
 
-  private weeklyOf(asking: Asking, kind: OfferKind): Promise<OfferWish['weekly']> {
+  private weeklyOf(asking: SupervisorAsking, kind: OfferKind): Promise<OfferWish['weekly']> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
       return (await readOffers(transaction, asking))[kind].weekly;
     });

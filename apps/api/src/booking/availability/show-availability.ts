@@ -2,7 +2,7 @@ import type { AvailabilityReply } from '@visavis/booking';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { readAvailability } from './read-availability';
 
 @Injectable()
@@ -12,7 +12,7 @@ export class ShowAvailability {
     private readonly clock: Clock,
   ) {}
 
-  show(asking: Asking): Promise<AvailabilityReply> {
+  show(asking: SupervisorAsking): Promise<AvailabilityReply> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) =>
       readAvailability(transaction, asking, this.clock.now()),
     );

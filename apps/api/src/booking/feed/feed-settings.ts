@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Asking } from '../../http/asking';
+import type { SupervisorAsking } from '../../http/asking';
 import { noteAct } from '../../practice/audit.queries';
 import { feedSecret } from './feed-secret';
 
@@ -24,13 +24,13 @@ export class FeedSettings {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  show(asking: Asking): Promise<FeedReply> {
+  show(asking: SupervisorAsking): Promise<FeedReply> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, (transaction) =>
       this.read(transaction, asking),
     );
   }
 
-  change(asking: Asking, details: boolean): Promise<FeedReply> {
+  change(asking: SupervisorAsking, details: boolean): Promise<FeedReply> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
       await transaction.query('UPDATE supervisor SET feed_details = $3 WHERE practice_id = $1 AND id = $2', [
         asking.practiceId,
@@ -43,7 +43,7 @@ export class FeedSettings {
   }
 
   /** A new address; the old one is not found from now on. */
-  rotate(asking: Asking): Promise<FeedReply> {
+  rotate(asking: SupervisorAsking): Promise<FeedReply> {
     return this.transactions.inPractice(asking.practiceId, asking.accountId, async (transaction) => {
       await transaction.query(
         'UPDATE supervisor SET feed_version = feed_version + 1 WHERE practice_id = $1 AND id = $2',
@@ -54,7 +54,7 @@ export class FeedSettings {
     });
   }
 
-  private async read(transaction: Transaction, asking: Asking): Promise<FeedReply> {
+  private async read(transaction: Transaction, asking: SupervisorAsking): Promise<FeedReply> {
     const rows: FeedRow[] = await transaction.query(
       `SELECT d.slug AS practice, s.slug AS supervisor, s.feed_version AS version, s.feed_details AS details
        FROM supervisor s JOIN practice_address d ON d.practice_id = s.practice_id AND d.current

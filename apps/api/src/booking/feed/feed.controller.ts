@@ -1,21 +1,22 @@
 import { feedWish, type FeedReply } from '@visavis/booking';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { nothingWish } from '../appointments/wishes';
 import { FeedSettings } from './feed-settings';
 
 @Controller('api/feed')
+@For('supervisor')
 export class FeedController {
   constructor(private readonly feed: FeedSettings) {}
 
   @Get()
-  show(@WhoIsAsking() asking: Asking): Promise<FeedReply> {
+  show(@WhoIsAsking() asking: SupervisorAsking): Promise<FeedReply> {
     return this.feed.show(asking);
   }
 
   @Put()
   change(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Body({ schema: feedWish }) wish: { details: boolean },
   ): Promise<FeedReply> {
     return this.feed.change(asking, wish.details);
@@ -24,7 +25,7 @@ export class FeedController {
   @Post('rotate')
   @HttpCode(200)
   rotate(
-    @WhoIsAsking() asking: Asking,
+    @WhoIsAsking() asking: SupervisorAsking,
     @Body({ schema: nothingWish }) _nothing: unknown,
   ): Promise<FeedReply> {
     return this.feed.rotate(asking);

@@ -3,6 +3,7 @@ import { CreatedCalendars1795000000002 } from './2-created-calendars';
 import { AddedFunctions1795000000003 } from './3-added-functions';
 import { AddedLetterFunctions1795000000004 } from './4-added-letter-functions';
 import { RecognisedSessions1795000000005 } from './5-recognised-sessions';
+import { GaveMembersRoles1795000000006 } from './6-gave-members-roles';
 import { CreatedContracts1795000000009 } from './9-created-contracts';
 
 /** In order; a past migration is never edited once released. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   AddedFunctions1795000000003,
   AddedLetterFunctions1795000000004,
   RecognisedSessions1795000000005,
+  GaveMembersRoles1795000000006,
   CreatedContracts1795000000009,
 ];

@@ -181,7 +181,7 @@ export class Practice {
           passwordHash: 'none',
           timeZone: 'Europe/Paris',
           language: 'en',
-          role: 'owner',
+          roles: ['owner', 'supervisor'],
           introduction: {},
           offers: [],
         },

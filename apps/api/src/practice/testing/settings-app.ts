@@ -23,6 +23,7 @@ import { RefusalFilter } from '../../http/refusal.filter';
 import { refuseCrossSiteWrites } from '../../http/same-origin';
 import { shapes } from '../../http/shape';
 import { acceptStrictJson } from '../../http/strict-json';
+import { completeSession } from '../../testing/complete-session';
 import { createPractice } from '../create-practice';
 import { PracticeModule } from '../practice.module';
 
@@ -83,7 +84,7 @@ export function aNewPractice(slug: string) {
         email: `Lea@${slug}.example`,
         timeZone: 'Europe/Paris',
         language: 'fr',
-        role: 'owner',
+        roles: ['owner', 'supervisor'],
       },
       {
         ...supervisor,
@@ -92,7 +93,7 @@ export function aNewPractice(slug: string) {
         email: `sam@${slug}.example`,
         timeZone: 'America/Montreal',
         language: 'en',
-        role: 'supervisor',
+        roles: ['supervisor'],
       },
     ],
   };
@@ -203,14 +204,9 @@ export class SettingsApp {
     };
   }
 
-  /** The session's token. */
-  async signIn(email: string, password = PASSWORD, session?: string): Promise<string> {
-    const answer = await this.send('POST', '/api/session', {
-      body: { email, password },
-      ...(session !== undefined && { session }),
-    });
-    if (answer.status !== 200) throw new Error(`signing in was answered ${answer.status} ${answer.text}`);
-    return tokenOf(answer);
+  /** Token of a new session, complete with its second factor. */
+  signIn(email: string): Promise<string> {
+    return completeSession((text, values) => this.rows(text, values), email, this.clock.now());
   }
 
   pass(minutes: number): void {

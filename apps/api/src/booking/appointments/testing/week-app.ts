@@ -183,7 +183,7 @@ async function createPractice(
       language,
       timeZone,
       introduction: {},
-      role: 'supervisor',
+      roles: ['supervisor'],
       credentialId: randomUUIDv7(),
       passwordHash: 'none',
       offers: [
@@ -212,6 +212,7 @@ async function createPractice(
     practiceId,
     memberId,
     supervisorId: id,
-    role: 'supervisor' as const,
+    roles: ['supervisor' as const],
+    provenAt: null,
   }));
 }
