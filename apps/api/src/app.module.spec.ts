@@ -138,7 +138,7 @@ describe('the routes of the program', () => {
       string,
       unknown
     >;
-    const { slug: _slug, ...wish } = settings;
+    const { slug: _slug, erasure: _erasure, ...wish } = settings;
     const before = await app.everything();
     expect(
       (await app.send('PUT', '/api/practice', { body: { ...wish, name: 'Mine' }, session: supervisor })).body,
@@ -168,10 +168,11 @@ describe('the routes of the program', () => {
 
   it('write-before-crash: one wrong field at the end, and none of the others is written', async () => {
     const session = await app.signIn('lea@demo.example');
-    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<
-      string,
-      unknown
-    >;
+    const {
+      slug: _slug,
+      erasure: _erasure,
+      ...wish
+    } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<string, unknown>;
     const before = await app.everything();
     const late = { ...wish, name: 'New', retentionMonths: 3, imprint: { fr: 'Texte', en: 42 } };
     expect((await app.send('PUT', '/api/practice', { body: late, session })).body).toMatchObject({
@@ -195,10 +196,11 @@ describe('the routes of the program', () => {
 
   it('settings merge pollution: prototypes, 10 MB and unknown keys are refused', async () => {
     const session = await app.signIn('lea@demo.example');
-    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<
-      string,
-      unknown
-    >;
+    const {
+      slug: _slug,
+      erasure: _erasure,
+      ...wish
+    } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<string, unknown>;
     const before = await app.everything();
     const raw = JSON.stringify(wish).replace('{', '{"__proto__":{"isAdmin":true},');
     expect((await app.send('PUT', '/api/practice', { raw, session })).status).toBe(400);
@@ -215,10 +217,11 @@ describe('the routes of the program', () => {
 
   it('tracking / analytics id of tenant: there is no such setting to put a script into', async () => {
     const session = await app.signIn('lea@demo.example');
-    const { slug: _slug, ...wish } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<
-      string,
-      unknown
-    >;
+    const {
+      slug: _slug,
+      erasure: _erasure,
+      ...wish
+    } = JSON.parse((await app.get('/api/practice', { session })).text) as Record<string, unknown>;
     const reply = await app.send('PUT', '/api/practice', {
       body: { ...wish, analyticsId: "');alert(1)//" },
       session,

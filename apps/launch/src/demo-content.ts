@@ -147,7 +147,19 @@ export const DEMO_PHONED = {
   timeZone: 'Europe/Paris',
 } as const;
 
-export const DEMO_NOTICES = {
+export const DEMO_SETTINGS = {
+  languages: ['fr', 'en'],
+  accent: 'lagoon',
+  motto: { fr: 'Prendre le temps de regarder en face', en: 'Taking the time to look squarely' },
+  legal: {
+    name: 'Cabinet Vis-à-vis (démonstration)',
+    address: '1 rue de l’Exemple, 75000 Paris',
+    siren: '',
+    vatNumber: '',
+    insurance: null,
+  },
+  contractRetentionYears: 5,
+  noteRetentionYears: 3,
   privacyNotice: {
     fr: 'Cabinet de démonstration : les données saisies ici restent sur cette machine. Elles ne servent qu’à préparer l’appel, et vous pouvez les exporter ou les effacer depuis votre lien de gestion.',
     en: 'Demonstration practice: what you enter here stays on this machine. It only serves to prepare the call, and you can export or erase it from your manage link.',

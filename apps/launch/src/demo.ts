@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DEMO_ACCOUNTS, DEMO_NOTICES, DEMO_PRACTICE } from './demo-content.ts';
+import { DEMO_ACCOUNTS, DEMO_PRACTICE, DEMO_SETTINGS } from './demo-content.ts';
 import { DemoClient } from './demo-client.ts';
 import { bookDemoCalls, fillDemoWeek } from './demo-week.ts';
 import { products } from './project.ts';
@@ -33,9 +33,9 @@ export async function ensureDemo(
   await owner?.send('PUT', '/api/practice', {
     name: DEMO_PRACTICE.name,
     country: DEMO_PRACTICE.country,
+    ...DEMO_SETTINGS,
     retentionMonths: 12,
     allowedOrigins: ['http://localhost:8080'],
-    ...DEMO_NOTICES,
   });
   for (const account of DEMO_ACCOUNTS) {
     const client = clients.get(account.slug);

@@ -53,8 +53,8 @@ export type {
   MemberStatus,
 } from './member-wire';
 export { PRACTICE_REFUSALS, refuse, type PracticeRefusal } from './practice-refusal';
-export { embedOrigin, practiceSettingsReply, practiceWish } from './practice-wire';
-export type { PracticeSettingsReply, PracticeWish } from './practice-wire';
+export { embedOrigin, legalMentions, practiceSettingsReply, practiceWish } from './practice-wire';
+export type { LegalMentions, PracticeSettingsReply, PracticeWish } from './practice-wire';
 export { setupPath, setupReply, setupWish } from './setup-wire';
 export type { SetupReply, SetupWish } from './setup-wire';
 export { isReservedSlug, RESERVED_SLUGS, slugText } from './slug';

@@ -20,6 +20,16 @@ export function line(max: number) {
     .max(max, { error: 'too-long' });
 }
 
+/** Text of several lines that may be empty. */
+export function paragraph(max: number) {
+  return z
+    .string({ error: missingOr('invalid') })
+    .max(max * 2, { error: 'too-long' })
+    .refine(isPlainText, { error: 'control-characters' })
+    .trim()
+    .max(max, { error: 'too-long' });
+}
+
 /** Text of several lines that is not empty. */
 export function notice(max: number) {
   return z

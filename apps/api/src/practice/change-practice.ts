@@ -11,7 +11,8 @@ import { readPractice } from './read-practice';
 
 const CHANGE = `
   UPDATE practice SET name = $2, country = $3, retention_months = $4, allowed_origins = $5, privacy_notice = $6,
-    imprint = $7
+    imprint = $7, accent = $8, motto = $9, languages = $10, legal = $11, contract_retention_years = $12,
+    note_retention_years = $13
   WHERE practice_id = $1`;
 
 /** An owner changes the settings of the practice. */
@@ -36,6 +37,12 @@ export class ChangePractice {
         [...new Set(wish.allowedOrigins)],
         JSON.stringify(wish.privacyNotice),
         JSON.stringify(wish.imprint),
+        wish.accent,
+        JSON.stringify(wish.motto),
+        wish.languages,
+        JSON.stringify(wish.legal),
+        wish.contractRetentionYears,
+        wish.noteRetentionYears,
       ]);
       await noteAct(transaction, asking, 'practice-changed', practiceId, this.clock.now());
       return readPractice(transaction, practiceId);

@@ -8,7 +8,19 @@ describe('the settings of a practice', () => {
   const wish = {
     name: 'Cabinet Autre',
     country: 'CA',
+    languages: ['en', 'fr'],
+    accent: 'plum',
+    motto: { fr: 'Prendre du recul', en: '' },
+    legal: {
+      name: 'Cabinet Autre SARL',
+      address: '3 rue des Tilleuls\n75011 Paris',
+      siren: '732829320',
+      vatNumber: 'FR44732829320',
+      insurance: { company: 'Assurance Fictive', policy: 'RC 42', validUntil: '2027-12-31' },
+    },
     retentionMonths: 6,
+    contractRetentionYears: 6,
+    noteRetentionYears: 2,
     allowedOrigins: ['https://www.example.org', 'https://www.example.org'],
     privacyNotice: { fr: 'Notice', en: 'Notice' },
     imprint: { fr: 'Mentions', en: 'Imprint' },
@@ -34,7 +46,12 @@ describe('the settings of a practice', () => {
       slug: 'first',
       name: 'Cabinet first',
       country: 'FR',
+      languages: ['fr', 'en'],
+      accent: 'lagoon',
+      legal: { name: '', siren: '', insurance: null },
       retentionMonths: 12,
+      contractRetentionYears: 5,
+      noteRetentionYears: 3,
       allowedOrigins: [],
     });
     for (const text of [...Object.values(body.privacyNotice), ...Object.values(body.imprint)]) {
@@ -52,7 +69,12 @@ describe('the settings of a practice', () => {
 
     const changed = await app.send('PUT', '/api/practice', { session: owner, body: wish });
 
-    expect(changed.body).toEqual({ ...wish, slug: 'first', allowedOrigins: ['https://www.example.org'] });
+    expect(changed.body).toEqual({
+      ...wish,
+      slug: 'first',
+      allowedOrigins: ['https://www.example.org'],
+      erasure: null,
+    });
     expect((await app.send('GET', '/api/practice', { session: supervisor })).body).toEqual(changed.body);
     const acts = await app.rows(`SELECT act, actor, member_id IS NOT NULL AS named FROM audit_event`);
     expect(acts).toEqual([{ act: 'practice-changed', actor: 'member', named: true }]);
@@ -103,6 +125,27 @@ describe('the settings of a practice', () => {
       'control-characters',
     ],
     ['a wrong type in a late field', { ...wish, imprint: { fr: 'a', en: 7 } }, 'imprint.en', 'required'],
+    ['a colour of its own', { ...wish, accent: '#ff00ff' }, 'accent', 'not-in-list'],
+    ['a language twice', { ...wish, languages: ['fr', 'fr'] }, 'languages', 'invalid'],
+    ['no language', { ...wish, languages: [] }, 'languages', 'required'],
+    [
+      'a number that no register gave',
+      { ...wish, legal: { ...wish.legal, siren: '732829321' } },
+      'legal.siren',
+      'invalid',
+    ],
+    [
+      'a motto that breaks lines',
+      { ...wish, motto: { fr: 'a\nb', en: '' } },
+      'motto.fr',
+      'control-characters',
+    ],
+    [
+      'evidence thrown away early',
+      { ...wish, contractRetentionYears: 4 },
+      'contractRetentionYears',
+      'too-small',
+    ],
     ['keeping data for ever', { ...wish, retentionMonths: 37 }, 'retentionMonths', 'too-large'],
   ])('are refused with %s, and nothing is written', async (_, body, field, code) => {
     const before = await app.rows('SELECT * FROM practice ORDER BY practice_id');

@@ -28,7 +28,7 @@ describe('the settings of a practice', () => {
     const wish = checkForm(typed).wish;
     expect(
       wish &&
-        sameForm(formOf({ ...wish, slug: 'tilleuls' }), {
+        sameForm(formOf({ ...wish, slug: 'tilleuls', erasure: null }), {
           ...typed,
           origins: 'https://exemple.fr\nhttp://localhost:8080',
         }),

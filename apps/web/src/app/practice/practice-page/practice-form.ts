@@ -1,37 +1,36 @@
 import { practiceWish, type PracticeSettingsReply, type PracticeWish } from '@visavis/practice';
 
 /** Settings as they are edited: origins one per line. */
-export interface PracticeForm {
-  name: string;
-  country: string;
-  retentionMonths: number;
+export interface PracticeForm extends Omit<PracticeWish, 'allowedOrigins'> {
   origins: string;
-  privacyNotice: { fr: string; en: string };
-  imprint: { fr: string; en: string };
 }
 
 export const EMPTY_FORM: PracticeForm = {
   name: '',
   country: 'FR',
+  languages: ['fr', 'en'],
+  accent: 'lagoon',
+  motto: { fr: '', en: '' },
+  legal: { name: '', address: '', siren: '', vatNumber: '', insurance: null },
   retentionMonths: 12,
+  contractRetentionYears: 5,
+  noteRetentionYears: 3,
   origins: '',
   privacyNotice: { fr: '', en: '' },
   imprint: { fr: '', en: '' },
 };
 
 export function formOf({
-  name,
-  country,
-  retentionMonths,
+  slug: _slug,
+  erasure: _erasure,
   allowedOrigins,
-  privacyNotice,
-  imprint,
+  ...settings
 }: PracticeSettingsReply): PracticeForm {
-  return { name, country, retentionMonths, origins: allowedOrigins.join('\n'), privacyNotice, imprint };
+  return { ...settings, origins: allowedOrigins.join('\n') };
 }
 
 export function sameForm(a: PracticeForm, b: PracticeForm): boolean {
-  return JSON.stringify(keyOf(a)) === JSON.stringify(keyOf(b));
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
 /** The wish, or the code of what is wrong by the name of its field in the form (`privacyNotice.fr`). */
@@ -53,15 +52,13 @@ export function checkForm(typed: PracticeForm): {
   return { wish: null, wrong };
 }
 
-function keyOf({ name, country, retentionMonths, origins, privacyNotice, imprint }: PracticeForm): unknown[] {
-  return [
-    name,
-    country,
-    retentionMonths,
-    origins,
-    privacyNotice.fr,
-    privacyNotice.en,
-    imprint.fr,
-    imprint.en,
-  ];
+/** The same members in one order, on every level. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => [key, sorted(member)]),
+  );
 }
