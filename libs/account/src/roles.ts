@@ -1,6 +1,6 @@
-/** What a member may be in a practice: one to three of these. */
-export const ROLES = ['owner', 'supervisor', 'coach'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '@visavis/kernel';
+
+export { ROLES, type Role } from '@visavis/kernel';
 
 /** Roles whose members cannot work without a passkey or codes of an authenticator. */
 const NEEDING_SECOND_FACTOR: ReadonlySet<Role> = new Set(['owner', 'supervisor']);
