@@ -69,7 +69,7 @@ test('every page is open to everybody and talks to nobody else, in light and dar
   const watch = watchPage(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${url}/app/fr/sign-in`);
-  await expect(page.getByRole('button', { name: 'Se connecter' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Se connecter', exact: true })).toBeVisible();
   expect.soft(await findBarriers(page), 'sign-in').toEqual([]);
   await signIn(page, ALIX);
   for (const [path, title] of PAGES) {

@@ -7,6 +7,6 @@ export async function signIn(page: Page, { email, password }: Supervisor): Promi
   await page.goto(`${runningProduct().url}/app/fr/`);
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByLabel('Mot de passe').fill(password);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await expect(page).toHaveURL(/\/week/);
 }

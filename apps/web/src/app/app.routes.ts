@@ -1,26 +1,35 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { signedInGuard } from './shell/signed-in-guard';
+import { firstPageOf } from './shell/destinations';
+import { Session } from './shell/session';
+import { openTo, signedIn } from './shell/signed-in';
 
 /** Table of contents: one line per place. */
 export const routes: Routes = [
-  {
-    path: 'sign-in',
-    loadChildren: () => import('./account/account.routes').then((file) => file.accountRoutes),
-  },
+  { path: '', loadChildren: () => import('./account/account.routes').then((file) => file.doorRoutes) },
   {
     path: '',
-    canActivate: [signedInGuard],
+    canMatch: [signedIn],
     loadComponent: () => import('./shell/shell-frame/shell-frame').then((file) => file.ShellFrame),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'week' },
+      { path: '', pathMatch: 'full', redirectTo: () => firstPageOf(inject(Session).who()?.roles ?? []) },
+      {
+        path: 'account',
+        loadChildren: () => import('./account/account.routes').then((file) => file.accountRoutes),
+      },
       {
         path: 'practice',
+        canMatch: [openTo('owner', 'supervisor')],
         loadChildren: () => import('./practice/practice.routes').then((file) => file.practiceRoutes),
       },
-      { path: '', loadChildren: () => import('./booking/booking.routes').then((file) => file.bookingRoutes) },
       {
-        path: 'signing-out',
-        loadComponent: () => import('./shell/not-found-page').then((file) => file.SigningOutPage),
+        path: '',
+        canMatch: [openTo('supervisor')],
+        loadChildren: () => import('./booking/booking.routes').then((file) => file.bookingRoutes),
+      },
+      {
+        path: 'leaving',
+        loadComponent: () => import('./shell/not-found-page').then((file) => file.LeavingPage),
       },
       {
         path: '**',

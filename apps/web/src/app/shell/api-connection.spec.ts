@@ -1,22 +1,13 @@
 import { TestBed } from '@angular/core/testing';
-import type { SessionReply } from '@visavis/account';
 import * as z from 'zod';
+import { aSession } from '../testing/a-session';
 import { ApiConnection } from './api-connection';
+import { ProveItsYou } from './prove-its-you';
 import { wordsOf } from './refusal-words';
 import { Refused } from './refused';
 import { Session } from './session';
 
-const helene: SessionReply = {
-  name: 'Hélène Fictive',
-  email: 'helene@example.org',
-  language: 'fr',
-  roles: ['owner', 'supervisor'],
-  practice: { slug: 'tilleuls', name: 'Tilleuls' },
-  practices: [{ slug: 'tilleuls', name: 'Tilleuls' }],
-  supervisor: { slug: 'helene', name: 'Hélène Fictive', timeZone: 'Europe/Paris' },
-  secondFactor: { enrolled: ['totp'], needed: false, recoveryCodes: 10 },
-  provenUntil: null,
-};
+const helene = aSession();
 const shape = z.object({ free: z.boolean() });
 let answers: (() => Response | Promise<Response>)[];
 let asked: { readonly path: string; readonly init: RequestInit }[];
@@ -108,6 +99,37 @@ describe('the way to the server', () => {
   it('does not ask a stranger to sign in again', async () => {
     answers = [problem(401, 'not-signed-in')];
     expect((await refusal()).reason).toBe('not-signed-in');
+    expect(TestBed.inject(Session).expired()).toBe(false);
+  });
+
+  it('waits until the person has shown that it is them, then asks again', async () => {
+    TestBed.inject(Session).begin(helene);
+    const proof = TestBed.inject(ProveItsYou);
+    answers = [problem(403, 'proof-needed'), json(200, { free: true })];
+    const reply = asking();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(proof.asked()).toBe(true);
+    proof.answer(true);
+    await expect(reply).resolves.toEqual({ free: true });
+    expect(proof.asked()).toBe(false);
+  });
+
+  it('keeps the refusal of whoever would not show that it is them', async () => {
+    TestBed.inject(Session).begin(helene);
+    answers = [problem(403, 'proof-needed'), json(200, { free: true })];
+    const reply = refusal();
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.inject(ProveItsYou).answer(false);
+    expect((await reply).reason).toBe('proof-needed');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('never waits for a session to sign in with', async () => {
+    TestBed.inject(Session).begin(helene);
+    answers = [problem(401, 'not-signed-in')];
+    await expect(
+      TestBed.inject(ApiConnection).enter('/api/session/second-factor', {}, shape),
+    ).rejects.toMatchObject({ reason: 'not-signed-in' });
     expect(TestBed.inject(Session).expired()).toBe(false);
   });
 });

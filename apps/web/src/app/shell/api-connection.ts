@@ -1,17 +1,24 @@
 import { inject, Injectable } from '@angular/core';
 import type * as z from 'zod';
+import { readFile, type Download } from './download';
+import { ProveItsYou } from './prove-its-you';
 import { Refused, refusedFrom } from './refused';
 import { Session } from './session';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Sign in again, prove who one is: what a request may be repeated for, each once. */
+const MOST_ATTEMPTS = 3;
 
 /**
  * The one way to the server. Replies are read with the schema of their owner; a "no" is thrown as `Refused`.
- * When the session has ended, the request waits until the person has signed in again and is then repeated.
+ * When the session has ended, the request waits until the person has signed in again and is then repeated; when
+ * it weighs too much for a proof of long ago, until they have shown again that it is them.
  */
 @Injectable({ providedIn: 'root' })
 export class ApiConnection {
   readonly #session = inject(Session);
+  readonly #proof = inject(ProveItsYou);
 
   get<Shape extends z.ZodType>(path: string, shape: Shape, signal?: AbortSignal): Promise<z.output<Shape>> {
     return this.#ask('GET', path, shape, undefined, signal);
@@ -30,26 +37,56 @@ export class ApiConnection {
     return this.#ask('PUT', path, shape, body);
   }
 
+  patch<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
+    return this.#ask('PATCH', path, shape, body);
+  }
+
+  /** For signing in itself and for those without an account: never waits for a session. */
+  enter<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
+    return this.#once('POST', path, shape, body);
+  }
+
   delete<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>> {
     return this.#ask('DELETE', path, shape);
   }
 
-  async #ask<Shape extends z.ZodType>(
+  /**
+   * A file, as it arrives.
+   *
+   * @param onProgress told how many bytes have come so far
+   */
+  download(path: string, onProgress: (bytes: number) => void, signal: AbortSignal): Promise<Download> {
+    return this.#repeated(async () =>
+      readFile(await reach(path, { credentials: 'same-origin', signal }), onProgress),
+    );
+  }
+
+  #ask<Shape extends z.ZodType>(
     method: Method,
     path: string,
     shape: Shape,
     body?: unknown,
     signal?: AbortSignal,
   ): Promise<z.output<Shape>> {
-    try {
-      return await this.#once(method, path, shape, body, signal);
-    } catch (error) {
-      const expired =
-        error instanceof Refused && error.reason === 'not-signed-in' && this.#session.who() !== null;
-      if (!expired) throw error;
-      await this.#session.comeback();
-      return this.#once(method, path, shape, body, signal);
+    return this.#repeated(() => this.#once(method, path, shape, body, signal));
+  }
+
+  async #repeated<T>(once: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once();
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !(await this.#mayBeRepeated(error))) throw error;
+      }
     }
+  }
+
+  async #mayBeRepeated(error: unknown): Promise<boolean> {
+    if (!(error instanceof Refused) || this.#session.who() === null) return false;
+    if (error.reason === 'proof-needed') return this.#proof.ask();
+    if (error.reason !== 'not-signed-in') return false;
+    await this.#session.comeback();
+    return true;
   }
 
   async #once<Shape extends z.ZodType>(
@@ -57,7 +94,7 @@ export class ApiConnection {
     path: string,
     shape: Shape,
     body: unknown,
-    signal: AbortSignal | undefined,
+    signal?: AbortSignal,
   ): Promise<z.output<Shape>> {
     const response = await reach(path, {
       method,

@@ -7,15 +7,18 @@ import {
   type FieldErrorCode,
   type GeneralRefusal,
 } from '@visavis/kernel';
+import { PRACTICE_REFUSALS, type PracticeRefusal } from '@visavis/practice';
 import * as z from 'zod';
 
 /** Every reason the server gives, and the two only the client can know. */
-export type Reason = GeneralRefusal | BookingRefusal | AccountRefusal | 'offline' | 'unreadable';
+export type Reason =
+  GeneralRefusal | BookingRefusal | AccountRefusal | PracticeRefusal | 'offline' | 'unreadable';
 
 const REASONS: ReadonlySet<string> = new Set([
   ...GENERAL_REFUSALS,
   ...Object.keys(BOOKING_REFUSALS),
   ...Object.keys(ACCOUNT_REFUSALS),
+  ...Object.keys(PRACTICE_REFUSALS),
 ]);
 
 const problemShape = z.object({

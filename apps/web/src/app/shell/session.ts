@@ -1,5 +1,5 @@
 import { computed, Injectable, signal } from '@angular/core';
-import type { SessionReply } from '@visavis/account';
+import type { Role, SessionReply } from '@visavis/account';
 
 /** Who is signed in. State only: the account client talks to the server. */
 @Injectable({ providedIn: 'root' })
@@ -11,13 +11,26 @@ export class Session {
   readonly who = this.#who.asReadonly();
   /** True while somebody who was signed in must sign in again; the page they were on is kept. */
   readonly expired = this.#expired.asReadonly();
-  readonly owner = computed(() => this.#who()?.roles.includes('owner') ?? false);
+  readonly owner = computed(() => this.is('owner'));
+  /** A supervisor's calendar has a zone of its own; everybody else reads times where they are. */
+  readonly zone = computed(
+    () => this.#who()?.supervisor?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  );
+
+  is(...roles: readonly Role[]): boolean {
+    return this.#who()?.roles.some((role) => roles.includes(role)) ?? false;
+  }
 
   begin(who: SessionReply): void {
     this.#who.set(who);
     this.#expired.set(false);
     this.#comeback?.resolve();
     this.#comeback = null;
+  }
+
+  /** The same person, known better: a new name, a fresh proof, another second factor. */
+  learn(who: SessionReply): void {
+    this.#who.set(who);
   }
 
   end(): void {

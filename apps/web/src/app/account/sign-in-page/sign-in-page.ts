@@ -1,15 +1,16 @@
 import { Component, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { SessionReply } from '@visavis/account';
-import { LanguageSwitch } from '../../shell/language-switch';
+import { DoorFrame } from '../../shell/door-frame/door-frame';
 import { Session } from '../../shell/session';
+import { ownPath } from '../own-path';
 import { SignInForm } from '../sign-in-form/sign-in-form';
 
 @Component({
   selector: 'visavis-sign-in-page',
-  imports: [LanguageSwitch, SignInForm],
+  imports: [DoorFrame, RouterLink, SignInForm],
   templateUrl: './sign-in-page.html',
-  styleUrl: './sign-in-page.scss',
+  styleUrl: '../door.scss',
 })
 export class SignInPage {
   readonly #router = inject(Router);
@@ -22,9 +23,4 @@ export class SignInPage {
     this.#session.begin(who);
     void this.#router.navigateByUrl(ownPath(this.back()));
   }
-}
-
-/** Only paths of this client: `//elsewhere` would be another host. */
-export function ownPath(back: string | undefined): string {
-  return back !== undefined && /^\/(?![/\\])/.test(back) && !back.startsWith('/sign-in') ? back : '/week';
 }

@@ -65,7 +65,7 @@ export class AppointmentPanel {
   protected readonly refusal = signal('');
   protected readonly busy = signal(false);
   readonly #now = nowSignal();
-  protected readonly zone = computed(() => this.#session.who()?.supervisor?.timeZone ?? 'UTC');
+  protected readonly zone = this.#session.zone;
   protected readonly movable = computed(() =>
     isMovable(this.detail() ?? { status: 'done', start: 0 }, this.#now()),
   );

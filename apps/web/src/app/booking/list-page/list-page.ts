@@ -34,7 +34,7 @@ export class ListPage {
   readonly date = input<string>();
 
   readonly #now = nowSignal();
-  protected readonly zone = computed(() => this.#session.who()?.supervisor?.timeZone ?? 'UTC');
+  protected readonly zone = this.#session.zone;
   protected readonly today = computed(() => dateAt(this.zone(), this.#now()));
   protected readonly from = computed(() => {
     const date = this.date();

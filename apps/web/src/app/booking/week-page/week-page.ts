@@ -65,7 +65,7 @@ export class WeekPage {
   readonly date = input<string>();
 
   protected readonly now = nowSignal();
-  protected readonly zone = computed(() => this.#session.who()?.supervisor?.timeZone ?? 'UTC');
+  protected readonly zone = this.#session.zone;
   protected readonly today = computed(() => dateAt(this.zone(), this.now()));
   protected readonly anchor = computed(() => {
     const date = this.date();

@@ -1,33 +1,18 @@
-import { Component, computed, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { AccountClient } from '../../account/account-client';
-import { SignInAgainDialog } from '../../account/sign-in-again-dialog/sign-in-again-dialog';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
+import { destinationsOf } from '../destinations';
 import { LanguageSwitch } from '../language-switch';
 import { wordsOf } from '../refusal-words';
+import { PracticeSwitch } from '../practice-switch/practice-switch';
 import { Session } from '../session';
-
-interface Destination {
-  readonly path: string;
-  readonly name: string;
-  readonly icon: IconName;
-}
-
-const DESTINATIONS: readonly Destination[] = [
-  { path: '/week', name: $localize`Semaine`, icon: 'week' },
-  { path: '/list', name: $localize`Liste`, icon: 'list' },
-  { path: '/availability', name: $localize`Disponibilités`, icon: 'hours' },
-  { path: '/calendar-feed', name: $localize`Flux d’agenda`, icon: 'feed' },
-  { path: '/blocked-contacts', name: $localize`Contacts bloqués`, icon: 'shield' },
-  { path: '/practice', name: $localize`Cabinet`, icon: 'practice' },
-];
 
 /** What surrounds every signed-in page: where one is, where one can go, who one is. */
 @Component({
   selector: 'visavis-shell-frame',
-  imports: [Icon, LanguageSwitch, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, LanguageSwitch, PracticeSwitch, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './shell-frame.html',
   styleUrl: './shell-frame.scss',
   host: { '(document:keydown.escape)': 'closeMenu()' },
@@ -38,8 +23,8 @@ export class ShellFrame {
   readonly #notices = inject(MatSnackBar);
   readonly #session = inject(Session);
 
-  protected readonly destinations = DESTINATIONS;
   protected readonly who = this.#session.who;
+  protected readonly destinations = computed(() => destinationsOf(this.who()?.roles ?? []));
   protected readonly menuOpen = signal(false);
   protected readonly menuLabel = computed(() =>
     this.menuOpen() ? $localize`Fermer le menu` : $localize`Ouvrir le menu`,
@@ -47,10 +32,6 @@ export class ShellFrame {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
-    const dialogs = inject(MatDialog);
-    effect(() => {
-      if (this.#session.expired()) dialogs.open(SignInAgainDialog, { disableClose: true, maxWidth: '26rem' });
-    });
     let path = pathOf(this.#router.url);
     this.#router.events.subscribe((event) => {
       if (!(event instanceof NavigationEnd)) return;
@@ -77,13 +58,13 @@ export class ShellFrame {
   }
 
   protected async signOut(): Promise<void> {
-    if (!(await this.#router.navigateByUrl('/signing-out', { skipLocationChange: true }))) return;
+    if (!(await this.#router.navigateByUrl('/leaving', { skipLocationChange: true }))) return;
     try {
       await this.#client.signOut();
       await this.#router.navigateByUrl('/sign-in');
     } catch (error) {
       this.#notices.open(wordsOf(error));
-      await this.#router.navigateByUrl('/week');
+      await this.#router.navigateByUrl('/');
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ownPath } from './sign-in-page';
+import { ownPath } from './own-path';
 
 describe('where signing in leads', () => {
   it('goes on to where one wanted to go', () => {
@@ -12,7 +12,8 @@ describe('where signing in leads', () => {
     '/\\elsewhere.example',
     'https://elsewhere.example',
     '/sign-in?back=/week',
+    '/second-factor',
   ])('never leaves this client for %s', (back) => {
-    expect(ownPath(back)).toBe('/week');
+    expect(ownPath(back)).toBe('/');
   });
 });

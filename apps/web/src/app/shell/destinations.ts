@@ -1,0 +1,33 @@
+import type { Role } from '@visavis/account';
+import type { IconName } from '../ui/icon';
+
+export interface Destination {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: IconName;
+  /** Who finds it in the navigation: the roles its route is open to. */
+  readonly roles: readonly Role[];
+}
+
+const EVERYBODY: readonly Role[] = ['owner', 'supervisor', 'coach'];
+
+/** Where one can go, in the order of the navigation. */
+const DESTINATIONS: readonly Destination[] = [
+  { path: '/week', name: $localize`Semaine`, icon: 'week', roles: ['supervisor'] },
+  { path: '/list', name: $localize`Liste`, icon: 'list', roles: ['supervisor'] },
+  { path: '/availability', name: $localize`Disponibilités`, icon: 'hours', roles: ['supervisor'] },
+  { path: '/calendar-feed', name: $localize`Flux d’agenda`, icon: 'feed', roles: ['supervisor'] },
+  { path: '/blocked-contacts', name: $localize`Contacts bloqués`, icon: 'shield', roles: ['supervisor'] },
+  { path: '/practice', name: $localize`Cabinet`, icon: 'practice', roles: ['owner', 'supervisor'] },
+  { path: '/account', name: $localize`Mon compte`, icon: 'person', roles: EVERYBODY },
+];
+
+/** What somebody with these roles finds in the navigation. */
+export function destinationsOf(roles: readonly Role[]): Destination[] {
+  return DESTINATIONS.filter((destination) => destination.roles.some((role) => roles.includes(role)));
+}
+
+/** The page one begins with. */
+export function firstPageOf(roles: readonly Role[]): string {
+  return destinationsOf(roles)[0]?.path ?? '/account';
+}
