@@ -6,7 +6,12 @@ import type { Asking } from '../http/asking';
 import type { Recognised } from '../http/asking.guard';
 import { SESSION_IDLE, SESSION_TOUCH, tokenHash } from './session-token';
 
-const RECOGNISE = 'SELECT recognise_session($1, $2, $3, $4) AS asking';
+const RECOGNISE = 'SELECT recognise_session($1, $2, $3, $4) AS session';
+
+interface Session {
+  readonly asking: Asking;
+  readonly secondFactor: 'given' | 'waiting' | 'none';
+}
 
 /** Who holds a token, with the roles they have now: a change of role or membership counts from the next request. */
 @Injectable()
@@ -21,8 +26,12 @@ export class RecogniseSession {
     const hash = tokenHash(token);
     if (hash === null) return null;
     const values = [hash, new Date(this.clock.now()), minutes(SESSION_IDLE), minutes(SESSION_TOUCH)];
-    const row = await this.statements.one<{ asking: Asking | null }>('recognise-session', RECOGNISE, values);
-    return row?.asking ? { asking: row.asking, mustEnrol: false } : null;
+    const row = await this.statements.one<{ session: Session | null }>(
+      'recognise-session',
+      RECOGNISE,
+      values,
+    );
+    return row?.session ? { asking: row.session.asking, mustEnrol: false } : null;
   }
 }
 

@@ -3,6 +3,11 @@ import { Clock } from '../clock/clock';
 import { Transactions } from '../database/transactions';
 import type { LeaveReason, LetterRef } from './letter-writer';
 
+export interface Claimed {
+  readonly kind: string;
+  readonly attempts: number;
+}
+
 /**
  * The visible state of a letter, changed by the worker: `planned → sending → sent | failed | superseded`, or back
  * to `planned` when it is to be tried again. Reasons are short words, never an address or a name.
@@ -18,15 +23,15 @@ export class LetterStates {
    * Takes a letter before anything is said to the mail server. One left in `sending` by a worker that died is
    * taken again: it may reach its reader twice, under the same Message-ID.
    *
-   * @returns how often it has been taken, or null when there is nothing left to do
+   * @returns its kind and how often it has been taken, or null when there is nothing left to do
    */
-  async claim(ref: LetterRef): Promise<number | null> {
-    const rows = await this.change<{ attempts: number }>(
+  async claim(ref: LetterRef): Promise<Claimed | null> {
+    const rows = await this.change<Claimed>(
       ref,
       `UPDATE letter SET state = 'sending', attempts = attempts + 1
-       WHERE practice_id = $1 AND id = $2 AND state IN ('planned', 'sending') RETURNING attempts`,
+       WHERE practice_id = $1 AND id = $2 AND state IN ('planned', 'sending') RETURNING kind, attempts`,
     );
-    return rows[0]?.attempts ?? null;
+    return rows[0] ?? null;
   }
 
   async sent(ref: LetterRef): Promise<void> {

@@ -31,10 +31,13 @@ export type LeaveReason = (typeof LEAVE_REASONS)[number];
 export type Written = { readonly mail: Mail } | { readonly leave: LeaveReason };
 
 /**
- * Writes a letter when its turn comes, from what is stored then. The outbox knows no subject: a feature
- * implements this and binds it in the worker.
+ * Writes letters of some kinds when their turn comes, from what is stored then. The outbox knows no subject: each
+ * feature implements this and names its writer to the post room of the worker.
  */
 export abstract class LetterWriter {
+  /** The kinds it writes, which no other writer does. */
+  abstract readonly kinds: readonly string[];
+
   /** @throws anything: the letter then counts as unreadable and is tried again a few times */
   abstract write(ref: LetterRef): Promise<Written>;
 }

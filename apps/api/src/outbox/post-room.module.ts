@@ -4,7 +4,8 @@ import { JobQueue } from './job-queue';
 import { LetterFigures } from './letter-figures';
 import { LetterStates } from './letter-states';
 import { LetterWorker } from './letter-worker';
-import { LetterWriter } from './letter-writer';
+import type { LetterWriter } from './letter-writer';
+import { LetterWriters } from './letter-writers';
 import { PostOffice } from './post-office';
 import { RelayLetters } from './relay-letters';
 import { RelayLoop } from './relay-loop';
@@ -13,14 +14,19 @@ import { SendLetter } from './send-letter';
 /** Connections the queue may take in a worker, beside the pool of the database module. */
 const QUEUE_POOL = 4;
 
-/** What sends letters; only the worker has one. The writer is the feature's. */
+/** What sends letters; only the worker has one. The writers are the features'. */
 @Module({})
 export class PostRoomModule {
-  static writtenBy(writer: Type<LetterWriter>): DynamicModule {
+  static writtenBy(...writers: readonly Type<LetterWriter>[]): DynamicModule {
     return {
       module: PostRoomModule,
       providers: [
-        { provide: LetterWriter, useClass: writer },
+        ...writers,
+        {
+          provide: LetterWriters,
+          inject: [...writers],
+          useFactory: (...written: LetterWriter[]) => new LetterWriters(written),
+        },
         {
           provide: JobQueue,
           inject: [CONFIGURATION],

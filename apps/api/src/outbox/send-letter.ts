@@ -3,7 +3,8 @@ import { Clock } from '../clock/clock';
 import { judgeDeliveryError } from './judge-delivery-error';
 import { letterAttempts } from './letter-metrics';
 import { LetterStates } from './letter-states';
-import { LetterWriter, type LetterRef, type Written } from './letter-writer';
+import type { LetterRef, Written } from './letter-writer';
+import { LetterWriters } from './letter-writers';
 import { PostOffice } from './post-office';
 
 /** A letter that cannot be written is a fault of ours: it is tried this often, then put aside. */
@@ -20,22 +21,25 @@ export class SendLetter {
 
   constructor(
     private readonly states: LetterStates,
-    private readonly writer: LetterWriter,
+    private readonly writers: LetterWriters,
     private readonly postOffice: PostOffice,
     private readonly clock: Clock,
   ) {}
 
   /** @throws only when the database cannot be asked: the job is then tried again as it is */
   async attempt(ref: LetterRef): Promise<Attempt> {
-    const tries = await this.states.claim(ref);
-    if (tries === null) return { next: 'done' };
+    const claimed = await this.states.claim(ref);
+    if (claimed === null) return { next: 'done' };
     let written: Written;
     try {
-      written = await this.writer.write(ref);
+      written = await this.writers.for(claimed.kind).write(ref);
     } catch (error) {
       await this.states.tryAgain(ref, 'cannot-be-written');
       this.note(ref, 'cannot-be-written', error);
-      return { next: tries < MOST_WRITING_TRIES ? 'again' : 'put-aside', reason: 'cannot-be-written' };
+      return {
+        next: claimed.attempts < MOST_WRITING_TRIES ? 'again' : 'put-aside',
+        reason: 'cannot-be-written',
+      };
     }
     if ('leave' in written) {
       await this.states.leave(ref, written.leave);

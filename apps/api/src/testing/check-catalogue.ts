@@ -6,6 +6,7 @@ export const GLOBAL_TABLES = [
   'account',
   'credential',
   'session',
+  'one_time_code',
   'practice_address',
   'membership_index',
   'rate_limit',
@@ -16,24 +17,33 @@ const PERSONAL: Readonly<Record<string, string>> = {
   account: 'id',
   credential: 'account_id',
   session: 'account_id',
+  one_time_code: 'account_id',
   membership_index: 'account_id',
 };
 
 /** Functions that see past the policies, exactly, with the roles that may call them. */
 export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
+  add_totp: 'visavis_owner',
+  begin_ceremony: 'visavis_app',
   create_practice: 'visavis_owner',
   due_contracts: 'visavis_app',
   due_letters: 'visavis_app',
   due_seals: 'visavis_app',
   ended_open_calls: 'visavis_app',
+  end_ceremony: 'visavis_app',
+  end_sessions: 'visavis_app',
   find_account: 'visavis_app',
+  find_code: 'visavis_app',
+  find_passkey: 'visavis_app',
   find_session: 'visavis_app',
+  forget_codes: 'visavis_app',
   forget_sessions: 'visavis_app',
   letter_figures: 'visavis_app',
   outlived_calls: 'visavis_app',
   past_appointments: 'visavis_app',
   practices_of: 'visavis_app',
   practices_with_old_keys: 'visavis_app',
+  renew_own_members: 'visavis_app',
   stranded_letters: 'visavis_app',
 };
 

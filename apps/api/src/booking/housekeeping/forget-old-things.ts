@@ -24,6 +24,11 @@ export async function forgetExpiredSessions({ dataSource, clock }: HousekeepingT
   await dataSource.query('SELECT forget_sessions($1)', [new Date(clock.now())]);
 }
 
+/** One-time codes a day after their time: until then a letter may still have to be written about one. */
+export async function forgetOldCodes({ dataSource, clock }: HousekeepingTools): Promise<void> {
+  await dataSource.query('SELECT forget_codes($1)', [new Date(clock.now() - DAY)]);
+}
+
 /** Counters of limits whose window has closed; `expire` is epoch milliseconds. */
 export async function forgetClosedLimits({ dataSource, clock }: HousekeepingTools): Promise<void> {
   await dataSource.query('DELETE FROM rate_limit WHERE expire < $1', [clock.now()]);

@@ -2,12 +2,17 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { DAY, HOUR, MINUTE } from '@visavis/kernel';
 import { DataSource } from 'typeorm';
 import { createDataSource } from '../../database/data-source';
-import { Transactions } from '../../database/transactions';
+import { Transactions, type Transaction } from '../../database/transactions';
 import { aPostalDatabase, TestClock } from '../../outbox/testing/post-room';
 import { Practice } from '../../outbox/testing/practice';
 import { closeEndedCalls, finishPastAppointments } from './close-ended-calls';
 import { eraseOutlivedCalls } from './erase-outlived-calls';
-import { forgetClosedLimits, forgetExpiredSessions, forgetOldKeys } from './forget-old-things';
+import {
+  forgetClosedLimits,
+  forgetExpiredSessions,
+  forgetOldCodes,
+  forgetOldKeys,
+} from './forget-old-things';
 import type { HousekeepingTools } from './housekeeping-tools';
 
 describe('housekeeping', () => {
@@ -124,8 +129,9 @@ describe('housekeeping', () => {
     await tools.transactions.asPerson(account, async (transaction) => {
       for (const expires of [clock.now() - 1, clock.now() + HOUR]) {
         await transaction.query(
-          `INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)`,
-          [randomUUIDv7(), account, randomBytes(32), new Date(clock.now()), new Date(expires)],
+          `INSERT INTO session (id, account_id, practice_id, token_hash, browser, system, created_at, last_seen_at, expires_at)
+           VALUES ($1, $2, $3, $4, 'other', 'other', $5, $5, $6)`,
+          [randomUUIDv7(), account, one.id, randomBytes(32), new Date(clock.now()), new Date(expires)],
         );
       }
     });
@@ -134,6 +140,26 @@ describe('housekeeping', () => {
       transaction.query('SELECT expires_at FROM session'),
     );
     expect(left.map((session) => session.expires_at.getTime() > clock.now())).toEqual([true]);
+  });
+
+  it('forgets one-time codes a day after their time', async () => {
+    const account = await one.accountId();
+    const created = clock.now() - 10 * MINUTE;
+    const insert = (transaction: Transaction, at: number) =>
+      transaction.query(
+        `INSERT INTO one_time_code (id, account_id, purpose, attempts, created_at, expires_at)
+         VALUES ($1, $2, 'proof', 0, $3, $4)`,
+        [randomUUIDv7(), account, new Date(at), new Date(at + 10 * MINUTE)],
+      );
+    await tools.transactions.asPerson(account, async (transaction) => {
+      await insert(transaction, created);
+      await insert(transaction, created - 24 * HOUR - 1);
+    });
+    await forgetOldCodes(tools);
+    const left: { created_at: Date }[] = await tools.transactions.asPerson(account, (transaction) =>
+      transaction.query('SELECT created_at FROM one_time_code'),
+    );
+    expect(left.map((code) => code.created_at.getTime())).toEqual([created]);
   });
 
   it('sees other practices only as ids', async () => {

@@ -5,7 +5,12 @@ import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
 import { closeEndedCalls, finishPastAppointments } from './close-ended-calls';
 import { eraseOutlivedCalls } from './erase-outlived-calls';
-import { forgetClosedLimits, forgetExpiredSessions, forgetOldKeys } from './forget-old-things';
+import {
+  forgetClosedLimits,
+  forgetExpiredSessions,
+  forgetOldCodes,
+  forgetOldKeys,
+} from './forget-old-things';
 import type { HousekeepingTools } from './housekeeping-tools';
 
 interface Chore {
@@ -21,6 +26,7 @@ const CHORES: readonly Chore[] = [
   { name: 'erase-outlived-calls', every: HOUR, run: eraseOutlivedCalls },
   { name: 'forget-old-keys', every: HOUR, run: forgetOldKeys },
   { name: 'forget-expired-sessions', every: HOUR, run: forgetExpiredSessions },
+  { name: 'forget-old-codes', every: HOUR, run: forgetOldCodes },
   { name: 'forget-closed-limits', every: HOUR, run: forgetClosedLimits },
 ];
 

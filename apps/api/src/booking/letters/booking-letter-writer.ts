@@ -1,3 +1,4 @@
+import { LETTER_KINDS } from '@visavis/booking';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
@@ -10,6 +11,7 @@ import { writeLetter, type LetterSettings } from './write-letter';
 /** Writes the letters about discovery calls from what is stored when their turn comes. */
 @Injectable()
 export class BookingLetterWriter extends LetterWriter {
+  override readonly kinds = LETTER_KINDS;
   private readonly settings: LetterSettings;
 
   constructor(

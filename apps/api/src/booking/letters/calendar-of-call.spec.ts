@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { busyFeed } from './busy-feed';
 import { calendarFile, calendarPart, type Reader } from './calendar-of-call';
-import { oneLine } from './one-line';
+import { oneLine } from '../../outbox/paper/one-line';
 import { aCall, END, START } from './testing/a-call';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');

@@ -10,7 +10,7 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import { calendarZone } from './calendar-zone';
-import { oneLine } from './one-line';
+import { oneLine } from '../../outbox/paper/one-line';
 
 export interface Party {
   readonly name: string;

@@ -2,7 +2,7 @@ import { LETTER_KINDS, RECIPIENTS, type LetterKind, type Recipient } from '@visa
 import { LANGUAGES } from '@visavis/kernel';
 import fc from 'fast-check';
 import type { Mail } from '../../outbox/letter-writer';
-import { escapeHtml } from './letter-html';
+import { escapeHtml } from '../../outbox/paper/letter-html';
 import { managePath, manageSecret } from './manage-link';
 import { spellTime } from './spell-time';
 import { someFacts, START } from './testing/a-call';

@@ -4,6 +4,7 @@ import { AddedFunctions1795000000003 } from './3-added-functions';
 import { AddedLetterFunctions1795000000004 } from './4-added-letter-functions';
 import { RecognisedSessions1795000000005 } from './5-recognised-sessions';
 import { GaveMembersRoles1795000000006 } from './6-gave-members-roles';
+import { AddedSecondFactors1795000000007 } from './7-added-second-factors';
 import { AddedPracticeSettings1795000000008 } from './8-added-practice-settings';
 import { CreatedContracts1795000000009 } from './9-created-contracts';
 
@@ -15,6 +16,7 @@ export const MIGRATIONS = [
   AddedLetterFunctions1795000000004,
   RecognisedSessions1795000000005,
   GaveMembersRoles1795000000006,
+  AddedSecondFactors1795000000007,
   AddedPracticeSettings1795000000008,
   CreatedContracts1795000000009,
 ];

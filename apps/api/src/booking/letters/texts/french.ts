@@ -1,4 +1,4 @@
-import { fr } from '../typeset';
+import { fr } from '../../../outbox/paper/typeset';
 import type { LetterTexts, Parties } from './letter-text';
 
 const willCall = (s: Parties) => fr`${s.supervisor} vous appellera au ${s.phone}.`;

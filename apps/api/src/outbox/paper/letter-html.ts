@@ -4,7 +4,9 @@ export interface LetterBody {
   readonly language: Language;
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  readonly link: { readonly label: string; readonly address: string };
+  /** A code to be typed, on a line of its own. */
+  readonly code?: string;
+  readonly link?: { readonly label: string; readonly address: string };
   readonly closing: readonly string[];
   readonly foot: string;
   readonly privacy: { readonly label: string; readonly address: string };
@@ -12,6 +14,8 @@ export interface LetterBody {
 
 const INK = '#23302f';
 const ACCENT = '#1c5a5e';
+const BUTTON = `display:inline-block;padding:12px 18px;border-radius:6px;background:${ACCENT};color:#fff;text-decoration:none`;
+const CODE = 'margin:24px 0;font:600 28px/1 monospace;letter-spacing:4px';
 
 /** The HTML of a letter: one column, no picture, nothing fetched; everything given is escaped. */
 export function letterHtml(body: LetterBody): string {
@@ -24,11 +28,10 @@ export function letterHtml(body: LetterBody): string {
     `<body style="margin:0;background:#f7f3ec;color:${INK};font:17px/1.5 Georgia,serif">`,
     '<div style="max-width:560px;margin:0 auto;padding:32px 20px">',
     ...body.paragraphs.map(paragraph),
-    `<p style="margin:24px 0">${anchor(
-      body.link.label,
-      body.link.address,
-      `display:inline-block;padding:12px 18px;border-radius:6px;background:${ACCENT};color:#fff;text-decoration:none`,
-    )}</p>`,
+    ...(body.code === undefined ? [] : [`<p style="${CODE}">${escapeHtml(body.code)}</p>`]),
+    ...(body.link === undefined
+      ? []
+      : [`<p style="margin:24px 0">${anchor(body.link.label, body.link.address, BUTTON)}</p>`]),
     ...body.closing.map(paragraph),
     `<p style="margin:32px 0 0;font-size:14px;color:#5b6665">${escapeHtml(body.foot)} `,
     `${anchor(body.privacy.label, body.privacy.address, 'color:#5b6665')}</p></div></body></html>`,
@@ -39,7 +42,8 @@ export function letterHtml(body: LetterBody): string {
 export function letterPlainText(body: LetterBody): string {
   return [
     ...body.paragraphs,
-    `${body.link.label}\n${body.link.address}`,
+    ...(body.code === undefined ? [] : [body.code]),
+    ...(body.link === undefined ? [] : [`${body.link.label}\n${body.link.address}`]),
     ...body.closing,
     `--\n${body.foot}\n${body.privacy.label}\n${body.privacy.address}`,
   ].join('\n\n');
