@@ -1,0 +1,34 @@
+export { PROOF_REFUSALS, type ProofRefusal } from './proof-refusal';
+export {
+  type Bytes,
+  concat,
+  counter,
+  equalInConstantTime,
+  fromHex,
+  le32,
+  requireLength,
+  toHex,
+  utf8,
+} from './bytes';
+export { pae, requireSuite, SUITE } from './pae';
+export { requireId } from './ids';
+export { classOf, requireSchema, requireShareable, SCHEMAS, type Schema } from './schema';
+export * from './sizes';
+export { sha256 } from './hash';
+export { fallbackVerifyingKey, readVerifyingKey, type VerifyingKey } from './verifying-key';
+export { type PublicIdentity, verifyIdentity, xkeyMessage } from './identity';
+export {
+  hashOfOwn,
+  type Head,
+  NO_HASH,
+  requireSuccessor,
+  type Revision,
+  revisionHash,
+  revisionHeader,
+  type RevisionHeader,
+  revisionMessage,
+  verifyRevision,
+} from './revision';
+export { type Deletion, deletionMessage, verifyDeletion } from './deletion';
+export { type Grant, type GrantHeader, shareInfo, shareMessage, verifyGrant } from './grant';
+export { type Comment, type CommentHeader, commentHeader, commentMessage, verifyComment } from './comment';
