@@ -8,13 +8,18 @@ const boundaries = {
   depConstraints: [
     { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: [] },
     { sourceTag: 'type:subject', onlyDependOnLibsWithTags: ['type:kernel'] },
+    { sourceTag: 'type:sealing-proof', onlyDependOnLibsWithTags: ['type:kernel'] },
+    { sourceTag: 'type:sealing', onlyDependOnLibsWithTags: ['type:kernel', 'type:sealing-proof'] },
     { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:shared'] },
-    { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:shared'] },
+    // What opens a journal is of the signed-in client alone: no server can even hold it.
+    { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:shared', 'scope:client'] },
     { sourceTag: 'scope:public', onlyDependOnLibsWithTags: ['scope:shared'] },
     { sourceTag: 'scope:launch', onlyDependOnLibsWithTags: [] },
     { sourceTag: 'scope:e2e', onlyDependOnLibsWithTags: ['scope:launch'] },
   ],
 };
+
+const NOT_IN_CLIENTS = ['libphonenumber-js', 'date-holidays', 'typeorm', 'pg'];
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/.nx', '**/.angular', '**/.data', '**/*.cjs', '**/*.mjs'] },
@@ -58,8 +63,13 @@ export default tseslint.config(
         'error',
         { name: 'Temporal', message: 'The client uses Intl; Temporal stays on the server.' },
       ],
-      'no-restricted-imports': ['error', { paths: ['libphonenumber-js', 'date-holidays', 'typeorm', 'pg'] }],
+      'no-restricted-imports': ['error', { paths: [...NOT_IN_CLIENTS, '@visavis/sealing'] }],
     },
+  },
+  {
+    // Plaintext and keys live in JournalVault and its worker: nothing else in the client can open anything.
+    files: ['apps/web/src/app/journal/vault/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: NOT_IN_CLIENTS }] },
   },
   {
     files: ['apps/web/**/*.ts', 'apps/public/**/*.ts'],

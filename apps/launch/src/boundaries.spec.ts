@@ -6,6 +6,8 @@ import { root } from './project.ts';
 import { runNx } from './run-nx.ts';
 
 const RULE = '@nx/enforce-module-boundaries';
+const OPENS = `import { openRevision } from '@visavis/sealing';\nexport const x = openRevision;`;
+const PROVES = `import { verifyRevision } from '@visavis/sealing-proof';\nexport const x = verifyRevision;`;
 
 /** A line of code in a file that need not exist: [file, code]. */
 const FORBIDDEN: readonly (readonly [string, string])[] = [
@@ -22,11 +24,21 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['apps/public/src/violation.ts', `import { x } from '../../web/src/main';\nexport const y = x;`],
   ['apps/api/src/violation.ts', `import { x } from '../../launch/src/project';\nexport const y = x;`],
   ['apps/launch/src/violation.ts', `import { Refusal } from '@visavis/kernel';\nexport const x = Refusal;`],
+  ['apps/api/src/violation.ts', OPENS],
+  ['libs/account/src/violation.ts', OPENS],
+  ['libs/sealing-proof/src/violation.ts', OPENS],
+  [
+    'libs/sealing/src/violation.ts',
+    `import { signInWish } from '@visavis/account';\nexport const x = signInWish;`,
+  ],
 ];
 const ALLOWED: typeof FORBIDDEN = [
   ['libs/booking/src/fine.ts', `import { Refusal } from '@visavis/kernel';\nexport const x = Refusal;`],
   ['apps/api/src/fine.ts', `import { Refusal } from '@visavis/kernel';\nexport const x = Refusal;`],
   ['apps/web/src/fine.ts', `import { LANGUAGES } from '@visavis/kernel';\nexport const x = LANGUAGES;`],
+  ['apps/api/src/fine.ts', PROVES],
+  ['libs/sealing/src/fine.ts', PROVES],
+  ['apps/web/src/app/journal/vault/fine.ts', OPENS],
 ];
 
 describe('the boundaries between projects', () => {
@@ -43,6 +55,16 @@ describe('the boundaries between projects', () => {
   for (const [file, code] of ALLOWED)
     it(`allow ${code.split(';')[0]} in ${file}`, async () =>
       assert.deepEqual(await violations(file, code), []));
+
+  it('refuse what opens a journal to everything in the client but JournalVault and its worker', async () =>
+    assert.deepEqual(await violations('apps/web/src/app/journal/entry-page/violation.ts', OPENS), [
+      'no-restricted-imports',
+    ]));
+  it('refuse what opens a journal to the public page', async () =>
+    assert.deepEqual((await violations('apps/public/src/violation.ts', OPENS)).toSorted(), [
+      RULE,
+      'no-restricted-imports',
+    ]));
 
   async function violations(file: string, code: string): Promise<(string | null)[]> {
     const [result] = await eslint.lintText(`${code}\n`, { filePath: join(root, file) });
