@@ -22,6 +22,14 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
+  readonly files?: readonly MailFile[];
+}
+
+export interface MailFile {
+  /** Plain ASCII. */
+  readonly name: string;
+  readonly type: string;
+  readonly content: Buffer;
 }
 
 /** Why a letter is not sent after all; it becomes `superseded` with this as its visible failure. */

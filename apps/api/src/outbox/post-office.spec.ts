@@ -75,6 +75,15 @@ describe('the post office', () => {
     expect(mail.attachments.map((part) => part.content.toString())).toContain(CALENDAR);
   });
 
+  it('carries files byte by byte, under their names', async () => {
+    const content = Buffer.from('%PDF-1.7\r\n\u00e9\0end', 'latin1');
+    const { mail } = await delivered(
+      aMail({ files: [{ name: 'contract-1-v1.pdf', type: 'application/pdf', content }] }),
+    );
+    const file = mail.attachments.find(({ filename }) => filename === 'contract-1-v1.pdf');
+    expect([file?.contentType, file?.content]).toEqual(['application/pdf', content]);
+  });
+
   it('says that no person wrote it, so that no auto-reply starts a loop, and keeps its Message-ID over tries', async () => {
     for (const attempt of [1, 2]) {
       const { mail } = await delivered(aMail());

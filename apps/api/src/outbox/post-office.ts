@@ -37,6 +37,11 @@ export class PostOffice implements OnApplicationShutdown {
       text: mail.text,
       html: mail.html,
       ...(mail.calendar === null ? {} : { icalEvent: { ...mail.calendar, filename: 'rendez-vous.ics' } }),
+      attachments: (mail.files ?? []).map(({ name, type, content }) => ({
+        filename: name,
+        contentType: type,
+        content,
+      })),
       date: new Date(now),
       messageId: `<${letterId}@${this.from.slice(this.from.lastIndexOf('@') + 1)}>`,
       headers: {

@@ -156,9 +156,7 @@ async function checkPolicies(ask: Ask): Promise<string[]> {
   for (const [what, times] of seen) if (times > 1) problems.push(`${what} has ${times} policies`);
   // A privilege without its policy shows nothing, a policy without its privilege is a promise nobody keeps.
   const granted = await ask(
-    `SELECT table_name || ' ' || privilege_type || ' visavis_app' AS what FROM (
-       SELECT table_schema, grantee, table_name, privilege_type FROM information_schema.role_table_grants
-       UNION SELECT table_schema, grantee, table_name, privilege_type FROM information_schema.role_column_grants) granted
+    `SELECT table_name || ' ' || privilege_type || ' visavis_app' AS what FROM information_schema.role_table_grants
      WHERE table_schema = 'public' AND grantee = 'visavis_app' AND table_name <> ALL ($1)`,
     [['practice_address', 'rate_limit']],
   );

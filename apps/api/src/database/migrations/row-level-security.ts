@@ -14,15 +14,6 @@ export function closeByPerson(table: string, column: string, commands: readonly 
 
 export type Command = 'select' | 'insert' | 'update' | 'delete';
 
-/** A policy for UPDATE, and the right to change the named columns alone; beside what `closeByPractice` gave. */
-export function grantColumns(table: string, columns: readonly string[]): string[] {
-  const condition = `practice_id = ${setting('app.practice_id')}`;
-  return [
-    `CREATE POLICY ${table}_update ON ${table} FOR UPDATE TO visavis_app USING (${condition}) WITH CHECK (${condition})`,
-    `GRANT UPDATE (${columns.join(', ')}) ON ${table} TO visavis_app`,
-  ];
-}
-
 /** After the first transaction of a connection an unset value is '' and a bare cast would raise. */
 function setting(name: string): string {
   return `nullif(current_setting('${name}', true), '')::uuid`;
