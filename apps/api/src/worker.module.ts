@@ -7,6 +7,7 @@ import { CONFIGURATION, type Configuration } from './configuration/configuration
 import { ConfigurationModule } from './configuration/configuration.module';
 import { DatabaseModule } from './database/database.module';
 import { PostRoomModule } from './outbox/post-room.module';
+import { ContractLetterWriter } from './supervision/letters/contract-letter-writer';
 
 /** The other door: relay, letters and housekeeping, without HTTP. */
 @Module({
@@ -20,7 +21,7 @@ import { PostRoomModule } from './outbox/post-room.module';
         pinoHttp: { level: configuration.LOG_LEVEL, base: { process: 'worker' } },
       }),
     }),
-    PostRoomModule.writtenBy(BookingLetterWriter),
+    PostRoomModule.writtenBy(BookingLetterWriter, ContractLetterWriter),
   ],
   providers: [Housekeeping],
 })

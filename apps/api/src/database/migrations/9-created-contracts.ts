@@ -184,6 +184,11 @@ export class CreatedContracts1795000000009 extends StatementsMigration {
        FOREIGN KEY (practice_id, member_id) REFERENCES member (practice_id, id))`,
     `CREATE INDEX contract_comment_of ON contract_comment (practice_id, contract_id, id)`,
 
+    `ALTER TABLE letter ADD CONSTRAINT letter_contract_of FOREIGN KEY (practice_id, contract_id)
+       REFERENCES contract (practice_id, id)`,
+    // Evidence says how a signer was recognised.
+    `ALTER TABLE session ADD COLUMN proven_by text CHECK (proven_by IN ('email-code', 'passkey'))`,
+
     // The second wall behind the missing privileges: it stands for the owner of the tables as well. Only the role
     // without login that retention and erasure act through may remove what its time has passed.
     `CREATE FUNCTION keep_evidence() RETURNS trigger LANGUAGE plpgsql AS $$

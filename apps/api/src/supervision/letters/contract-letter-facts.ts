@@ -10,7 +10,7 @@ export interface ContractLetterFacts {
     readonly id: string;
     readonly number: number;
     readonly timeZone: string;
-    readonly proposalExpiresAt: Instant | null;
+    readonly lapsesAt: Instant | null;
     /** Dates of the contract's zone, `YYYY-MM-DD`. */
     readonly suspendedUntil: string | null;
     readonly noticeEndsOn: string | null;

@@ -11,7 +11,7 @@ interface FactsRow {
   readonly contract_id: string;
   readonly contract_number: number;
   readonly time_zone: string;
-  readonly proposal_expires_at: Date | null;
+  readonly lapses_at: Date | null;
   readonly suspended_until: string | null;
   readonly notice_ends_on: string | null;
   readonly version: number;
@@ -32,18 +32,21 @@ interface FactsRow {
 
 /** Names are those of the text: what was proposed or signed goes on naming people as they were named then. */
 const FACTS = `
-  SELECT l.kind, l.language, c.id AS contract_id, c.number AS contract_number, v.content ->> 'timeZone' AS time_zone,
-    c.proposal_expires_at, c.suspended_until::text, c.notice_ends_on::text,
-    v.number AS version, v.state AS version_state, v.effective_on::text,
-    p.name AS practice_name, w.slug,
-    s.member_id AS supervisor_member, v.content #>> '{parties,supervisor,name}' AS supervisor_name,
-    c.coach_member_id AS coach_member, v.content #>> '{parties,coach,name}' AS coach_name,
+  SELECT l.kind, l.language, c.id AS contract_id, c.number AS contract_number,
+    coalesce(t.content, v.draft) ->> 'timeZone' AS time_zone, t.lapses_at,
+    c.suspension ->> 'until' AS suspended_until, c.notice ->> 'endsOn' AS notice_ends_on,
+    v.number AS version, v.state AS version_state,
+    coalesce(t.content #>> '{amendment,effectiveOn}', t.content #>> '{format,startsOn}') AS effective_on,
+    p.name AS practice_name, w.slug, s.member_id AS supervisor_member, c.coach_member_id AS coach_member,
+    coalesce(t.content, v.draft) #>> '{parties,supervisor,name}' AS supervisor_name,
+    coalesce(t.content, v.draft) #>> '{parties,coach,name}' AS coach_name,
     m.id AS reader_id, m.name AS reader_name, m.email AS reader_email,
-    CASE WHEN l.kind = 'contract-copy' THEN v.sealed_pdf END AS sealed_pdf,
-    CASE WHEN l.kind = 'contract-copy' THEN v.sealed_sha256 END AS sealed_sha256
+    z.file AS sealed_pdf, z.sha256 AS sealed_sha256
   FROM letter l
   JOIN contract c ON c.practice_id = $1 AND c.id = l.contract_id
   JOIN contract_version v ON v.practice_id = $1 AND v.contract_id = c.id AND v.number = l.sequence
+  LEFT JOIN contract_text t ON t.practice_id = $1 AND t.contract_id = c.id AND t.number = v.number AND t.attempt = v.attempt
+  LEFT JOIN contract_seal z ON z.practice_id = $1 AND z.contract_id = c.id AND z.number = v.number AND l.kind = 'contract-copy'
   JOIN supervisor s ON s.practice_id = $1 AND s.id = c.supervisor_id
   JOIN practice p ON p.practice_id = $1
   JOIN practice_address w ON w.practice_id = $1 AND w.current
@@ -64,7 +67,7 @@ export async function readContractLetterFacts(
       id: row.contract_id,
       number: row.contract_number,
       timeZone: row.time_zone,
-      proposalExpiresAt: row.proposal_expires_at?.getTime() ?? null,
+      lapsesAt: row.lapses_at?.getTime() ?? null,
       suspendedUntil: row.suspended_until,
       noticeEndsOn: row.notice_ends_on,
     },

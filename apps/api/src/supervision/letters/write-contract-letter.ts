@@ -1,7 +1,7 @@
 import type { Language } from '@visavis/kernel';
 import type { Party } from '@visavis/supervision';
-import { letterHtml, letterPlainText, type LetterBody } from '../../booking/letters/letter-html';
-import { oneLine } from '../../booking/letters/one-line';
+import { letterHtml, letterPlainText, type LetterBody } from '../../outbox/paper/letter-html';
+import { oneLine } from '../../outbox/paper/one-line';
 import { spellTime } from '../../booking/letters/spell-time';
 import type { Correspondent, LeaveReason, Mail, Written } from '../../outbox/letter-writer';
 import type { ContractLetterFacts } from './contract-letter-facts';
@@ -63,10 +63,7 @@ function spoken(facts: ContractLetterFacts, reader: string): SpokenContract {
     number: String(contract.number),
     version: version.number,
     startsOn: version.effectiveOn === null ? '' : spellDate(version.effectiveOn, language),
-    lapsesAt:
-      contract.proposalExpiresAt === null
-        ? ''
-        : spellTime(contract.proposalExpiresAt, contract.timeZone, language),
+    lapsesAt: contract.lapsesAt === null ? '' : spellTime(contract.lapsesAt, contract.timeZone, language),
     endsOn: endsOn === null ? '' : spellDate(endsOn, language),
     sha256: copy?.sha256 ?? '',
   };

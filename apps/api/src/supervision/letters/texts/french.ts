@@ -1,4 +1,4 @@
-import { fr } from '../../../booking/letters/typeset';
+import { fr } from '../../../outbox/paper/typeset';
 import type { ContractLetterTexts, SpokenContract } from './contract-letter-text';
 
 const hello = (s: SpokenContract) => fr`Bonjour ${s.reader},`;
