@@ -17,3 +17,69 @@ export {
   type BlockPlaceholder,
   type Placeholder,
 } from './placeholders';
+
+export { createContract } from './contract/contract';
+export type {
+  Actor,
+  Agreement,
+  Contract,
+  ContractEvent,
+  FrozenText,
+  OpenVersion,
+  Signature,
+  Transition,
+  VersionInForce,
+} from './contract/contract';
+export {
+  amendContract,
+  contentToFreeze,
+  PROPOSAL_DAYS,
+  proposeContract,
+  saveDraft,
+} from './contract/write-draft';
+export { signContract, type AskedConsent } from './contract/sign-contract';
+export { isSameName } from './contract/same-name';
+export { declineContract, lapseContract, requestChanges, withdrawContract } from './contract/answer-proposal';
+export { bringAmendmentIntoForce, startContract, type SealFacts } from './contract/start-contract';
+export { resumeContract, suspendContract } from './contract/suspend-contract';
+export { cancelNotice, giveNotice } from './contract/give-notice';
+export { completeContract, endAfterNotice, endContract, expireContract } from './contract/end-contract';
+export { rescindContract } from './contract/rescind-contract';
+export { RENEWAL_DAYS, renewContract } from './contract/renew-contract';
+export { earliestEnd, lastDate, WITHDRAWAL_DAYS, withdrawalEnds } from './contract/term';
+export { mayDo, waitsFor } from './contract/may-do';
+export {
+  bookingObstacle,
+  countsMinutes,
+  mayBook,
+  whatSponsorSees,
+  type SponsorFact,
+} from './contract/may-book';
+export {
+  costOfCancelling,
+  freeUntil,
+  settle,
+  type SessionOutcome,
+  type Settlement,
+} from './minutes/session-cost';
+export {
+  correctMinutes,
+  EMPTY_LEDGER,
+  grantMinutes,
+  ledgerTotals,
+  reserveMinutes,
+  settleMinutes,
+  type LedgerEntry,
+  type LedgerHead,
+} from './minutes/ledger';
+export {
+  cancelSession,
+  mayMoveSession,
+  moveSession,
+  sessionSeries,
+  type Session,
+  type ShownCost,
+} from './minutes/session';
+export { canonicalBytes, canonicalJson } from './evidence/canonical-json';
+export { chainEvents, chainHash, eventForm, FIRST_LINK, verifyChain } from './evidence/event-chain';
+export type { ChainedEvent, ChainHead, Sha256 } from './evidence/event-chain';

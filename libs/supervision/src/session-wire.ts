@@ -39,7 +39,8 @@ export const cancelCostReply = z.object({
   vatCents: z.number().int(),
   totalCents: z.number().int(),
   currency: z.string(),
-  /** A package is paid already: then its minutes are used up and nothing is billed besides. */
+  /** `package`: paid already, the minutes are used up and nothing is billed besides. */
+  settledBy: z.enum(['nothing', 'invoice', 'package']),
   minutesUsed: z.number().int(),
   /** Up to here cancelling is free. */
   freeUntil: instant,
