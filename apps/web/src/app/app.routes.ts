@@ -7,6 +7,7 @@ import { openTo, signedIn } from './shell/signed-in';
 /** Table of contents: one line per place. */
 export const routes: Routes = [
   { path: '', loadChildren: () => import('./account/account.routes').then((file) => file.doorRoutes) },
+  { path: '', loadChildren: () => import('./practice/practice.routes').then((file) => file.joinRoutes) },
   {
     path: '',
     canMatch: [signedIn],
@@ -18,9 +19,19 @@ export const routes: Routes = [
         loadChildren: () => import('./account/account.routes').then((file) => file.accountRoutes),
       },
       {
+        path: 'members',
+        canMatch: [openTo('owner', 'supervisor')],
+        loadChildren: () => import('./practice/practice.routes').then((file) => file.peopleRoutes),
+      },
+      {
         path: 'practice',
         canMatch: [openTo('owner', 'supervisor')],
         loadChildren: () => import('./practice/practice.routes').then((file) => file.practiceRoutes),
+      },
+      {
+        path: 'audit',
+        canMatch: [openTo('owner')],
+        loadChildren: () => import('./practice/practice.routes').then((file) => file.auditRoutes),
       },
       {
         path: '',

@@ -18,7 +18,9 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/availability', name: $localize`Disponibilités`, icon: 'hours', roles: ['supervisor'] },
   { path: '/calendar-feed', name: $localize`Flux d’agenda`, icon: 'feed', roles: ['supervisor'] },
   { path: '/blocked-contacts', name: $localize`Contacts bloqués`, icon: 'shield', roles: ['supervisor'] },
+  { path: '/members', name: $localize`Personnes`, icon: 'people', roles: ['owner', 'supervisor'] },
   { path: '/practice', name: $localize`Cabinet`, icon: 'practice', roles: ['owner', 'supervisor'] },
+  { path: '/audit', name: $localize`Historique`, icon: 'trail', roles: ['owner'] },
   { path: '/account', name: $localize`Mon compte`, icon: 'person', roles: EVERYBODY },
 ];
 

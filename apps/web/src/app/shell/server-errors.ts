@@ -14,10 +14,22 @@ export function serverErrors<Model extends object>(
   others: Readonly<Record<string, FieldTree<string>>> = {},
 ): FieldProblems {
   if (!(error instanceof Refused)) return [];
-  const fields = form as unknown as Readonly<Record<string, FieldTree<unknown> | undefined>>;
   return Object.entries(error.fields).flatMap(([path, code]) => {
-    const name = path.split('.')[0] ?? path;
-    const fieldTree = others[name] ?? (name in form().value() ? fields[name] : undefined);
+    const steps = path.split('.');
+    const fieldTree = others[steps[0] ?? path] ?? fieldAt(form as FieldTree<unknown>, steps);
     return fieldTree ? [{ fieldTree: fieldTree as FieldTree<unknown>, kind: 'server', message: code }] : [];
   });
+}
+
+/** As deep as the form goes along the path; null when not even its first step is part of the form. */
+function fieldAt(form: FieldTree<unknown>, steps: readonly string[]): FieldTree<unknown> | null {
+  let field = form;
+  let found: FieldTree<unknown> | null = null;
+  for (const step of steps) {
+    const value = field().value();
+    if (typeof value !== 'object' || value === null || !(step in value)) break;
+    field = (field as unknown as Readonly<Record<string, FieldTree<unknown>>>)[step]!;
+    found = field;
+  }
+  return found;
 }

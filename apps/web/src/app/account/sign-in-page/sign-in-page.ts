@@ -18,9 +18,11 @@ export class SignInPage {
 
   /** Where one wanted to go: a path of this client. */
   readonly back = input<string>();
+  /** The same, from a page whose address must not be sent. */
+  readonly #kept: unknown = this.#router.currentNavigation()?.extras.state?.['back'];
 
   protected goOn(who: SessionReply): void {
     this.#session.begin(who);
-    void this.#router.navigateByUrl(ownPath(this.back()));
+    void this.#router.navigateByUrl(ownPath(typeof this.#kept === 'string' ? this.#kept : this.back()));
   }
 }

@@ -6,9 +6,9 @@ import type { KeepsUnsaved } from '../../shell/unsaved-changes-guard';
 import { CopyField } from '../../ui/copy-field';
 import { fieldWords } from '../../ui/field-error-words';
 import { Icon } from '../../ui/icon';
-import { INTL_LOCALE, LANGUAGE } from '../../ui/language';
+import { LANGUAGE } from '../../ui/language';
 import { PracticeClient } from '../practice-client';
-import { COUNTRIES } from './countries';
+import { namedCountries } from './countries';
 import { checkForm, EMPTY_FORM, formOf, sameForm, type PracticeForm } from './practice-form';
 
 type TextField = 'name' | 'country' | 'origins';
@@ -43,11 +43,7 @@ export class PracticePage implements KeepsUnsaved {
     { code: 'fr', name: $localize`en français` },
     { code: 'en', name: $localize`en anglais` },
   ] as const;
-  readonly #regionNames = new Intl.DisplayNames(INTL_LOCALE, { type: 'region' });
-  protected readonly countries = COUNTRIES.map((code) => ({
-    code,
-    name: this.#regionNames.of(code) ?? code,
-  })).sort((a, b) => a.name.localeCompare(b.name, INTL_LOCALE));
+  protected readonly countries = namedCountries();
   protected readonly snippet = computed(() => {
     const who = this.#session.who();
     if (!who?.supervisor) return '';

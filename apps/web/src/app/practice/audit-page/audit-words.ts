@@ -1,0 +1,64 @@
+import type { AuditAct, AuditActor, AuditReply } from '@visavis/practice';
+
+type AuditEvent = AuditReply['events'][number];
+
+/** Who acts when it is no member, or none that still has a name. */
+export const ACTOR_WORDS: Record<AuditActor, string> = {
+  visitor: $localize`Une personne sans compte`,
+  member: $localize`Une personne effacée`,
+  worker: $localize`Le système`,
+  operator: $localize`L’exploitant du serveur`,
+};
+
+/** Every act as a sentence about whoever did it. */
+const SENTENCES: Record<AuditAct | 'practice-erased', (who: string) => string> = {
+  booked: (who) => $localize`${who}:who: a réservé un rendez-vous`,
+  moved: (who) => $localize`${who}:who: a déplacé un rendez-vous`,
+  cancelled: (who) => $localize`${who}:who: a annulé un rendez-vous`,
+  rebooked: (who) => $localize`${who}:who: a repris un autre horaire`,
+  'email-corrected': (who) => $localize`${who}:who: a corrigé l’adresse d’un rendez-vous`,
+  erased: (who) => $localize`${who}:who: a effacé les coordonnées d’un rendez-vous`,
+  'outcome-recorded': (who) => $localize`${who}:who: a noté le résultat d’un échange`,
+  'letter-sent-again': (who) => $localize`${who}:who: a envoyé une lettre à nouveau`,
+  'time-blocked': (who) => $localize`${who}:who: a bloqué du temps`,
+  'block-removed': (who) => $localize`${who}:who: a libéré du temps bloqué`,
+  'practice-changed': (who) => $localize`${who}:who: a modifié les réglages du cabinet`,
+  'offer-changed': (who) => $localize`${who}:who: a modifié une offre`,
+  'calendar-changed': (who) => $localize`${who}:who: a modifié son agenda`,
+  'date-changed': (who) => $localize`${who}:who: a changé les horaires d’une date`,
+  'date-cleared': (who) => $localize`${who}:who: a rendu à une date ses horaires habituels`,
+  'holidays-closed': (who) => $localize`${who}:who: a fermé des jours fériés`,
+  'contact-blocked': (who) => $localize`${who}:who: a bloqué un contact`,
+  'contact-unblocked': (who) => $localize`${who}:who: a débloqué un contact`,
+  'feed-changed': (who) => $localize`${who}:who: a changé ce que montre le flux d’agenda`,
+  'feed-rotated': (who) => $localize`${who}:who: a changé l’adresse du flux d’agenda`,
+  'practice-created': (who) => $localize`${who}:who: a ouvert le cabinet`,
+  'member-invited': (who) => $localize`${who}:who: a invité une personne`,
+  'invitation-sent-again': (who) => $localize`${who}:who: a envoyé une invitation à nouveau`,
+  'invitation-withdrawn': (who) => $localize`${who}:who: a retiré une invitation`,
+  'invitation-accepted': (who) => $localize`${who}:who: a accepté une invitation`,
+  'member-roles-changed': (who) => $localize`${who}:who: a changé les rôles d’une personne`,
+  'member-deactivated': (who) => $localize`${who}:who: a désactivé l’accès d’une personne`,
+  'member-reactivated': (who) => $localize`${who}:who: a rendu l’accès à une personne`,
+  'member-erased': (who) => $localize`${who}:who: a effacé une personne`,
+  'practice-exported': (who) => $localize`${who}:who: a emporté les données du cabinet`,
+  'account-exported': (who) => $localize`${who}:who: a emporté ses propres données`,
+  'practice-erasure-asked': (who) => $localize`${who}:who: a demandé l’effacement du cabinet`,
+  'practice-erasure-taken-back': (who) => $localize`${who}:who: a renoncé à effacer le cabinet`,
+  'practice-erased': (who) => $localize`${who}:who: a effacé le cabinet`,
+};
+
+/** « Hélène Fictive a modifié les réglages du cabinet ». A newer server may know acts this client does not. */
+export function sentenceOf({ actor, member, act }: Pick<AuditEvent, 'actor' | 'member' | 'act'>): string {
+  const who = member?.name ?? ACTOR_WORDS[actor];
+  return isKnown(act) ? SENTENCES[act](who) : `${who}\u202f: ${act}`;
+}
+
+/** The act alone, for a list to choose from: « … a bloqué du temps ». */
+export function actWords(act: AuditAct): string {
+  return SENTENCES[act]('…');
+}
+
+function isKnown(act: string): act is keyof typeof SENTENCES {
+  return Object.hasOwn(SENTENCES, act);
+}
