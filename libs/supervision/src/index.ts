@@ -83,3 +83,13 @@ export {
 export { canonicalBytes, canonicalJson } from './evidence/canonical-json';
 export { chainEvents, chainHash, eventForm, FIRST_LINK, verifyChain } from './evidence/event-chain';
 export type { ChainedEvent, ChainHead, Sha256 } from './evidence/event-chain';
+export { isSafeAddress, parseClause, type Block, type Inline } from './text/parse-clause';
+export { escapeMarkdown, plainText } from './text/plain-text';
+export { renderClauses, type RenderedClause } from './text/render-clauses';
+export { CONSENT_TEXTS_VERSION, consentsAsked, HIGHLIGHTED, type ConsentText } from './text/consent-texts';
+export { clauseDifferences, type ClauseDifference, type WordDiff } from './text/clause-difference';
+export { CONTRACT_WORDS, type ContractWords } from './text/contract-words';
+export { frozenDocument, type FrozenDocument } from './evidence/frozen-document';
+export { PRODUCT_TEMPLATES, PRODUCT_TEMPLATES_NUMBER } from './templates/product-templates';
+export { checkTemplate } from './templates/check-template';
+export { draftFromTemplate, type KnownFacts } from './templates/draft-from-template';
