@@ -48,20 +48,31 @@ const shape = z.object({
         'expected 32 random bytes as 43 characters of base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)',
     })
     .transform((text) => Buffer.from(text, 'base64url')),
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    ),
+  TRUSTED_PROXIES: z.string().default('').transform(listOf),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })
     .default('info'),
   WEB_FOLDER: z.string().min(1).default('dist/apps'),
   DRAIN_DELAY: z.coerce.number({ error: 'milliseconds' }).int().min(0).max(60_000).default(0),
+  TIMESTAMP_AUTHORITY_URL: z
+    .string()
+    .refine((text) => ['http:', 'https:'].includes(protocolOf(text)), {
+      error: 'expected the address of an RFC 3161 authority, https://…',
+    })
+    .nullable()
+    .default(null),
+  OUTWARD_INTERNAL_HOSTS: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .refine(
+      (hosts) => hosts.every((host) => /^[A-Za-z0-9._-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/.test(host)),
+      {
+        error: 'expected hosts, each name or name:port, separated by commas',
+      },
+    ),
+  SEAL_CERTIFICATE: pem('CERTIFICATE'),
+  SEAL_KEY: pem('PRIVATE KEY'),
   SLOTS_CACHE: flag.default(true),
   MEASURING_ROUTES: flag.default(false),
   RATE_READS_PER_MINUTE: count.default(600),
@@ -93,6 +104,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   problems.push(...productionProblems(given));
+  if ((given['SEAL_CERTIFICATE'] === undefined) !== (given['SEAL_KEY'] === undefined)) {
+    problems.push('SEAL_KEY: key and certificate of the seal are set together, or neither is');
+  }
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems);
   return parsed.data;
 }
@@ -109,6 +123,25 @@ function productionProblems(given: Readonly<Record<string, string | undefined>>)
   if (given['MEASURING_ROUTES'] === '1')
     problems.push('MEASURING_ROUTES: only for measuring, not in production');
   return problems;
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** PEM on one line (`\\n` for line ends) or on many; null when not set. */
+function pem(label: string) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll('\\n', '\n'))
+    .refine((text) => text.includes(`-----BEGIN ${label}-----`) && text.includes(`-----END ${label}-----`), {
+      error: `expected PEM with BEGIN ${label} (PKCS 8 for keys)`,
+    })
+    .nullable()
+    .default(null);
 }
 
 function protocolOf(text: string): string {
