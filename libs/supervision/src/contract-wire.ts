@@ -237,14 +237,18 @@ export const evidenceReply = z.object({
 });
 export type EvidenceReply = z.output<typeof evidenceReply>;
 
-/** `POST /api/public/verify`: nothing personal. */
+/** `POST /api/public/verify`: nothing personal. Everything but `known` is null for a file that is not known. */
 export const verifyReply = z.object({
-  /** null: this file is not known here. */
   known: z.enum(['frozen-document', 'sealed-document', 'canonical-text']).nullable(),
+  /** Only the first part of the file is known: behind the signed text something was changed or added. */
+  beginningOnly: z.boolean(),
+  /** Name of the practice whose document it is. */
+  practice: z.string().nullable(),
   state: z.enum(VERSION_STATES).nullable(),
   versionNumber: whole.nullable(),
   frozenAt: instant.nullable(),
-  fullySignedAt: instant.nullable(),
+  sealedAt: instant.nullable(),
+  /** When a time-stamp authority said that the seal existed; null without one. */
   timestampedAt: instant.nullable(),
 });
 export type VerifyReply = z.output<typeof verifyReply>;

@@ -130,6 +130,6 @@ export const rescindWish = z.strictObject({ confirmed: z.literal(true, { error: 
 /** `POST /api/contracts/:id/renew` (the supervisor): a new contract, drafted from this one. */
 export const renewWish = z.strictObject({});
 
-/** `POST /api/public/verify`: the hash of a file, computed where the file is. */
-export const verifyWish = z.strictObject({ sha256: sha256Text });
+/** `POST /api/public/verify`: hashes computed where the file is, of all of it and of the part that was signed. */
+export const verifyWish = z.strictObject({ sha256: sha256Text, frozenSha256: sha256Text.optional() });
 export type VerifyWish = z.output<typeof verifyWish>;

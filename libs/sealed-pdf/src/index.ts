@@ -1,0 +1,1 @@
+export { inspectSealedPdf, type SealedPdf } from './inspect-sealed-pdf';
