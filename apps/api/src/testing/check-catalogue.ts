@@ -35,6 +35,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   find_account: 'visavis_app',
   find_code: 'visavis_app',
   find_passkey: 'visavis_app',
+  find_document: 'visavis_app',
   find_session: 'visavis_app',
   forget_codes: 'visavis_app',
   forget_sessions: 'visavis_app',

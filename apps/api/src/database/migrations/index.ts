@@ -7,6 +7,7 @@ import { GaveMembersRoles1795000000006 } from './6-gave-members-roles';
 import { AddedSecondFactors1795000000007 } from './7-added-second-factors';
 import { AddedPracticeSettings1795000000008 } from './8-added-practice-settings';
 import { CreatedContracts1795000000009 } from './9-created-contracts';
+import { KeptSeals1795000000011 } from './11-kept-seals';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   AddedSecondFactors1795000000007,
   AddedPracticeSettings1795000000008,
   CreatedContracts1795000000009,
+  KeptSeals1795000000011,
 ];
