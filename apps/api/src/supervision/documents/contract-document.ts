@@ -1,0 +1,79 @@
+import type { Instant, Language } from '@visavis/kernel';
+import type { Consent, EventType, Party } from '@visavis/supervision';
+
+/** A stretch of a clause's text. `address` is what a link leads to; on paper it is written out. */
+export interface Span {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  readonly address?: string;
+}
+
+export type Block =
+  | { readonly kind: 'paragraph' | 'heading' | 'quote'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly kind: 'rule' };
+
+export interface DocumentClause {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface DocumentParty {
+  readonly role: Party;
+  readonly name: string;
+  /** Status, SIREN, address, e-mail: a line each, in the contract's language. */
+  readonly lines: readonly string[];
+}
+
+/** What a version says, ready to be set; everything in it was decided before it is shown to anybody. */
+export interface ContractDocument {
+  readonly language: Language;
+  readonly title: string;
+  readonly number: string;
+  /** 1 for the first; amendments count on. */
+  readonly version: number;
+  readonly practiceName: string;
+  readonly parties: readonly DocumentParty[];
+  readonly clauses: readonly DocumentClause[];
+  /** The same version as data (RFC 8785), attached to the file. */
+  readonly canonicalJson: string;
+  readonly frozenAt: Instant;
+}
+
+export interface SignedParty {
+  readonly role: Party;
+  readonly name: string;
+  /** How the person was recognised when signing. */
+  readonly method: 'passkey' | 'email-code';
+  /** Where the code went, masked: `c•••••@example.org`; null for a passkey. */
+  readonly channel: string | null;
+  readonly signedAt: Instant;
+  readonly consents: readonly Consent[];
+}
+
+export interface SealEvent {
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly type: EventType;
+  /** Name of the person who acted; null for the system. */
+  readonly by: string | null;
+}
+
+/** What the certificate page states besides what it computes from the file itself. */
+export interface SealEvidence {
+  readonly language: Language;
+  readonly number: string;
+  readonly version: number;
+  readonly practiceName: string;
+  readonly timeZone: string;
+  readonly canonicalSha256: string;
+  readonly parties: readonly SignedParty[];
+  readonly events: readonly SealEvent[];
+  /** Hash of the last event of the chain when the seal was set. */
+  readonly chainHead: string;
+  readonly verifyUrl: string;
+  /** The server's clock: stated as a claim, never as proof. */
+  readonly sealedAt: Instant;
+}

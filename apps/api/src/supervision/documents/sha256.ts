@@ -1,0 +1,6 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256, 64 lower-case hexadecimal digits; text is hashed as UTF-8. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
