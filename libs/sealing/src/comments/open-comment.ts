@@ -1,5 +1,5 @@
 import { type Comment, commentHeader, verifyComment, type VerifyingKey } from '@visavis/sealing-proof';
-import type { EntryKey } from '../keys/entry-key';
+import { type EntryKey, requirePlace } from '../keys/entry-key';
 import { open } from '../primitives/aead';
 import { unpad } from '../revisions/padding';
 import { refuse } from '../sealing-refusal';
@@ -10,8 +10,7 @@ export async function openComment(
   comment: Comment,
   author: { readonly id: string; readonly key: VerifyingKey },
 ): Promise<string> {
-  if (comment.vaultId !== key.vaultId || comment.entryId !== key.entryId || comment.epoch !== key.epoch)
-    throw refuse('cannot-open');
+  requirePlace(key, comment);
   if (comment.authorId !== author.id) throw refuse('cannot-open');
   await verifyComment(comment, author.key);
   return unpad(open(key.comment, commentHeader(comment), comment));

@@ -91,6 +91,11 @@ export function committed(key: EntryKey, commit: Bytes): EntryKey {
   return key;
 }
 
+/** What says to be of another vault, entry or epoch than the key is not tried with it. */
+export function requirePlace(key: EntryKey, { vaultId, entryId, epoch }: EpochPlace): void {
+  if (vaultId !== key.vaultId || entryId !== key.entryId || epoch !== key.epoch) throw refuse('cannot-open');
+}
+
 function wrapHeader(row: Omit<WrappedEntryKey, 'nonce' | 'wrapped'>): Bytes {
   return pae(
     SUITE,

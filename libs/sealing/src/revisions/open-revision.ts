@@ -9,7 +9,7 @@ import {
   verifyRevision,
   type VerifyingKey,
 } from '@visavis/sealing-proof';
-import { committed, type EntryKey } from '../keys/entry-key';
+import { committed, type EntryKey, requirePlace } from '../keys/entry-key';
 import { open } from '../primitives/aead';
 import { refuse } from '../sealing-refusal';
 import { unpad } from './padding';
@@ -38,15 +38,13 @@ export async function openRevision(
   // The class decides who may read: it is taken from the signed header, and a row that says another one is refused.
   if (revision.schema !== schema) throw refuse('class-mismatch');
   if (!equalInConstantTime(owner.key.bytes, key.openedWith)) throw refuse('key-retired');
+  requirePlace(key, revision);
   committed(key, revision.commit);
   const known = hashOfOwn(revision, owner.id);
   const hash = wasVerified?.(known) ? known : await verifyRevision(revision, owner);
-  // The key's own place, not the row's: a revision moved from another entry or epoch does not open.
-  const header = revisionHeader({
-    ...revision,
-    vaultId: key.vaultId,
-    entryId: key.entryId,
-    epoch: key.epoch,
-  });
-  return { schema: requireSchema(schema), body: unpad(open(key.content, header, revision)), hash };
+  return {
+    schema: requireSchema(schema),
+    body: unpad(open(key.content, revisionHeader(revision), revision)),
+    hash,
+  };
 }
