@@ -6,6 +6,7 @@ import { fillDatabase, practiceSlug } from './fill-database.ts';
 import { interleaved, perSecond } from './load.ts';
 import { bookings, offGrid, offGridBody, page, root, selectOne, slots, startsInTurn } from './requests.ts';
 import { measurePage } from './public-page.ts';
+import { benchSealing } from './sealing.ts';
 import { benchSlots, loadSlotEngine } from './slots-pure.ts';
 
 interface Figure {
@@ -34,6 +35,25 @@ for (const { busy, limitMs, medianMs } of await benchSlots(await loadSlotEngine(
     better: 'less',
   });
 }
+
+const sealing = await benchSealing(quick ? 3 : 9);
+figures.push(
+  {
+    measure: 'vault, Chromium: unlock with the passphrase',
+    value: sealing.unlockMs,
+    unit: 'ms',
+    limit: 1500,
+    better: 'less',
+  },
+  {
+    measure: 'vault, Chromium: 1,000 entries of 4 kB decrypted',
+    value: sealing.laterOpeningMs,
+    unit: 'ms',
+    limit: 300,
+    better: 'less',
+    detail: `${Math.round(sealing.firstOpeningMs)} ms the first time, when every signature is checked`,
+  },
+);
 
 const system = await BenchSystem.start();
 try {

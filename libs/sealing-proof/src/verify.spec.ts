@@ -168,6 +168,9 @@ describe('what both sides verify of a grant', () => {
       );
     const stranger = aGrant({ senderId: id('3') });
     await expect(verifyGrant(stranger, 'journal/1', owner)).rejects.toEqual(reason('author-not-owner'));
+    // Signed as it is, but naming another key than the one that signed.
+    const named = aGrant({ senderEd: fill(9) });
+    await expect(verifyGrant(named, 'journal/1', owner)).rejects.toEqual(reason('signature-wrong'));
     const long = { ...aGrant(), ciphertext: fill(8, 49) };
     await expect(verifyGrant(long, 'journal/1', owner)).rejects.toEqual(reason('bytes-malformed'));
   });

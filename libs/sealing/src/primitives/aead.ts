@@ -8,9 +8,14 @@ export interface Sealed {
   readonly ciphertext: Bytes;
 }
 
+/** Drawn for one seal and used for no other. */
+export function newNonce(random: Random): Bytes {
+  return draw(random, NONCE_LENGTH);
+}
+
 /** XChaCha20-Poly1305. Its nonce is long enough to be drawn: no counter that a restored device could repeat. */
 export function seal(key: Bytes, aad: Bytes, plaintext: Bytes, random: Random): Sealed {
-  const nonce = draw(random, NONCE_LENGTH);
+  const nonce = newNonce(random);
   return {
     nonce,
     ciphertext: xchacha20poly1305(requireLength(key, KEY_LENGTH), nonce, aad).encrypt(plaintext),
