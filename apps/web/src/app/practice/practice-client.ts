@@ -1,5 +1,15 @@
 import { inject, Injectable } from '@angular/core';
-import { practiceSettingsReply, type PracticeSettingsReply, type PracticeWish } from '@visavis/practice';
+import {
+  practiceErasureReply,
+  practiceSettingsReply,
+  retentionReply,
+  type PracticeErasureReply,
+  type PracticeErasureWish,
+  type PracticeSettingsReply,
+  type PracticeWish,
+  type RetentionReply,
+} from '@visavis/practice';
+import * as z from 'zod';
 import { ApiConnection } from '../shell/api-connection';
 
 /** The settings of the practice; only owners may change them. Every method throws `Refused`. */
@@ -13,5 +23,18 @@ export class PracticeClient {
 
   save(wish: PracticeWish): Promise<PracticeSettingsReply> {
     return this.#api.put('/api/practice', wish, practiceSettingsReply);
+  }
+
+  /** What the next round of retention would erase; erases nothing. */
+  retention(signal?: AbortSignal): Promise<RetentionReply> {
+    return this.#api.get('/api/practice/retention', retentionReply, signal);
+  }
+
+  askForErasure(wish: PracticeErasureWish): Promise<PracticeErasureReply> {
+    return this.#api.post('/api/practice/erasure', wish, practiceErasureReply);
+  }
+
+  async takeErasureBack(): Promise<void> {
+    await this.#api.delete('/api/practice/erasure', z.unknown());
   }
 }

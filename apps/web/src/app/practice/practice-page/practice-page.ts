@@ -7,16 +7,30 @@ import { CopyField } from '../../ui/copy-field';
 import { fieldWords } from '../../ui/field-error-words';
 import { Icon } from '../../ui/icon';
 import { LANGUAGE } from '../../ui/language';
+import { Skeleton } from '../../ui/skeleton';
 import { PracticeClient } from '../practice-client';
+import { BrandingSection } from './branding-section/branding-section';
 import { namedCountries } from './countries';
+import { ErasureSection } from './erasure-section/erasure-section';
+import { LegalSection } from './legal-section/legal-section';
 import { checkForm, EMPTY_FORM, formOf, sameForm, type PracticeForm } from './practice-form';
+import { RetentionSection } from './retention-section/retention-section';
 
 type TextField = 'name' | 'country' | 'origins';
 type BilingualField = 'privacyNotice' | 'imprint';
 
 @Component({
   selector: 'visavis-practice-page',
-  imports: [CopyField, Icon, MatButton],
+  imports: [
+    BrandingSection,
+    CopyField,
+    ErasureSection,
+    Icon,
+    LegalSection,
+    MatButton,
+    RetentionSection,
+    Skeleton,
+  ],
   templateUrl: './practice-page.html',
   styleUrl: './practice-page.scss',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
@@ -26,7 +40,11 @@ export class PracticePage implements KeepsUnsaved {
   readonly #session = inject(Session);
 
   readonly #loaded = resource({ loader: ({ abortSignal }) => this.#client.settings(abortSignal) });
-  readonly #saved = computed(() => (this.#loaded.hasValue() ? formOf(this.#loaded.value()) : EMPTY_FORM));
+  protected readonly settings = computed(() => (this.#loaded.hasValue() ? this.#loaded.value() : null));
+  readonly #saved = computed(() => {
+    const settings = this.settings();
+    return settings ? formOf(settings) : EMPTY_FORM;
+  });
   protected readonly ready = computed(() => this.#loaded.hasValue());
   protected readonly loadProblem = computed(() =>
     this.#loaded.error() ? wordsOf(this.#loaded.error()) : '',
@@ -67,11 +85,8 @@ export class PracticePage implements KeepsUnsaved {
     this.typed.update((typed) => ({ ...typed, [field]: (event.target as HTMLInputElement).value }));
   }
 
-  protected typeMonths(event: Event): void {
-    this.typed.update((typed) => ({
-      ...typed,
-      retentionMonths: (event.target as HTMLInputElement).valueAsNumber,
-    }));
+  protected change(change: Partial<PracticeForm>): void {
+    this.typed.update((typed) => ({ ...typed, ...change }));
   }
 
   protected typeIn(field: BilingualField, language: 'fr' | 'en', event: Event): void {
