@@ -9,6 +9,7 @@ interface Supervisor {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly totpSecret: string;
   readonly timeZone: string;
   readonly language: 'fr' | 'en';
   readonly roles: readonly ('owner' | 'supervisor')[];
@@ -21,6 +22,7 @@ function supervisor(slug: string, name: string, roles: Supervisor['roles'] = ['s
     name,
     email: `${slug}@parcours.example.org`,
     password: `lanterne-tilleul-${slug}`,
+    totpSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
     timeZone: 'Europe/Paris',
     language: 'fr',
     roles,

@@ -3,6 +3,8 @@ export interface Product {
   readonly url: string;
   readonly apiUrl: string;
   readonly mailUrl: string;
+  /** Tokens of sessions, by e-mail address: a code signs in once, so everybody is signed in once. */
+  readonly sessions: Readonly<Record<string, string>>;
 }
 
 const VARIABLE = 'VISAVIS_JOURNEYS';

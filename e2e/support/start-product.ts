@@ -1,5 +1,7 @@
+import { DemoClient } from '../../apps/launch/src/demo-client.ts';
 import { products } from '../../apps/launch/src/project.ts';
 import { runProgram } from '../../apps/launch/src/run-program.ts';
+import type { System } from '../../apps/launch/src/start-system.ts';
 import { startTestSystem } from '../../apps/launch/src/test-system.ts';
 import { passOn } from './product.ts';
 import { PRACTICE, SUPERVISORS } from './people.ts';
@@ -12,6 +14,14 @@ const LIMITS = {
   RATE_SIGN_INS_PER_QUARTER_HOUR: '1000',
 };
 
+/** Everybody's token, by address. */
+async function signEverybodyIn(system: System): Promise<Record<string, string>> {
+  const tokens: Record<string, string> = {};
+  for (const person of SUPERVISORS)
+    tokens[person.email] = (await new DemoClient(system).signIn(person)).token;
+  return tokens;
+}
+
 /** Starts the product with the practice of the journeys; what it returns ends everything. */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const system = await startTestSystem(LIMITS);
@@ -23,7 +33,12 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       { ...system.environment, MIGRATION_DATABASE_URL: system.database.owner },
       JSON.stringify({ practice: { ...PRACTICE, allowedOrigins: [] }, supervisors: SUPERVISORS }),
     );
-    passOn({ url: system.publicUrl, apiUrl: system.apiUrl, mailUrl: system.mailPageUrl });
+    passOn({
+      url: system.publicUrl,
+      apiUrl: system.apiUrl,
+      mailUrl: system.mailPageUrl,
+      sessions: await signEverybodyIn(system),
+    });
     return () => system.stop();
   } catch (error) {
     await system.stop();

@@ -1,7 +1,7 @@
 import type { Supervisor } from './people.ts';
 import { runningProduct } from './product.ts';
 
-/** A signed-in browser without its pages: sets scenes that are not what a journey is about. */
+/** A signed-in browser without its pages, with the session the journeys were started with: sets scenes that are not what a journey is about. */
 export class SupervisorClient {
   readonly #cookie: string;
 
@@ -9,9 +9,8 @@ export class SupervisorClient {
     this.#cookie = cookie;
   }
 
-  static async signIn({ email, password }: Supervisor): Promise<SupervisorClient> {
-    const response = await ask('POST', '/api/session', { email, password }, '');
-    return new SupervisorClient(response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')); // prettier-ignore
+  static signIn({ email }: Supervisor): Promise<SupervisorClient> {
+    return Promise.resolve(new SupervisorClient(`__Host-session=${runningProduct().sessions[email] ?? ''}`));
   }
 
   async send<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -35,6 +35,11 @@ const OPEN = [
     (act) => `POST /api/public/:practice/calls/:id/:secret/${act}`,
   ),
   'POST /api/session',
+  'POST /api/session/second-factor',
+  'POST /api/session/passkey',
+  'POST /api/session/passkey/options',
+  'POST /api/password-resets',
+  'POST /api/password-resets/:id/:secret',
   'GET /calendar/:practice/:supervisor/:file',
 ];
 

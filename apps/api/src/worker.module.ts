@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { AccountLetterWriter } from './account/letters/account-letter-writer';
 import { BookingLetterWriter } from './booking/letters/booking-letter-writer';
 import { Housekeeping } from './booking/housekeeping/housekeeping';
 import { ClockModule } from './clock/clock.module';
@@ -21,7 +22,7 @@ import { ContractLetterWriter } from './supervision/letters/contract-letter-writ
         pinoHttp: { level: configuration.LOG_LEVEL, base: { process: 'worker' } },
       }),
     }),
-    PostRoomModule.writtenBy(BookingLetterWriter, ContractLetterWriter),
+    PostRoomModule.writtenBy(AccountLetterWriter, BookingLetterWriter, ContractLetterWriter),
   ],
   providers: [Housekeeping],
 })

@@ -27,8 +27,8 @@ export async function ensureDemo(
   writeFileSync(unfinished, '');
   if (!slugs.includes(DEMO_PRACTICE.slug)) await createPractice(system);
   const clients = new Map<string, DemoClient>();
-  for (const { slug, email, password } of DEMO_ACCOUNTS)
-    clients.set(slug, await new DemoClient(system).signIn(email, password));
+  for (const account of DEMO_ACCOUNTS)
+    clients.set(account.slug, await new DemoClient(system).signIn(account));
   const owner = clients.get(DEMO_ACCOUNTS[0].slug);
   await owner?.send('PUT', '/api/practice', {
     name: DEMO_PRACTICE.name,

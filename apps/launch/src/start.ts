@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildProducts } from './build-products.ts';
 import { DEMO_ACCOUNTS, DEMO_PRACTICE } from './demo-content.ts';
 import { ensureDemo } from './demo.ts';
+import { openDemoPage } from './demo-page.ts';
+import { freePortFrom } from './free-port.ts';
 import { takeLock } from './launch-lock.ts';
 import { messageOf, root } from './project.ts';
 import { RunningParts } from './running-parts.ts';
@@ -44,6 +46,7 @@ try {
   });
   const demo =
     settings.production || !system.database ? false : await ensureDemo(system, settings.dataDir, say);
+  const codesUrl = demo ? await showDemoCodes() : null;
   await parts.start(
     'address',
     () => lock.note({ address: system.publicUrl }),
@@ -51,7 +54,7 @@ try {
   );
   printAddresses(
     system,
-    demo,
+    codesUrl,
     performance.now() - begin,
     settings.production ? null : join(settings.dataDir, 'logs'),
   );
@@ -59,9 +62,19 @@ try {
   await end(1, messageOf(error));
 }
 
-function printAddresses(system: System, demo: boolean, tookMs: number, logs: string | null): void {
+/** Supervisors need codes of an authenticator that nobody has: this page shows the present ones. */
+async function showDemoCodes(): Promise<string> {
+  const page = await parts.start(
+    'demo accounts',
+    async () => openDemoPage(await freePortFrom(8090), DEMO_ACCOUNTS),
+    (open) => open.stop(),
+  );
+  return page.url;
+}
+
+function printAddresses(system: System, codesUrl: string | null, tookMs: number, logs: string | null): void {
   const rows: [string, string][] = [
-    ...(demo
+    ...(codesUrl
       ? [['Booking page', `${system.publicUrl}/fr/c/${DEMO_PRACTICE.slug}`] satisfies [string, string]]
       : []),
     ["Supervisor's week", `${system.publicUrl}/app/`],
@@ -71,10 +84,11 @@ function printAddresses(system: System, demo: boolean, tookMs: number, logs: str
   ];
   say(`\nVisavis is running (started in ${(tookMs / 1000).toFixed(1)} s).\n`);
   for (const [what, where] of rows) say(`  ${what.padEnd(22)} ${where}`);
-  if (demo) {
+  if (codesUrl) {
     say('\nDemo accounts (fictitious people):');
     for (const { email, password, roles } of DEMO_ACCOUNTS)
       say(`  ${email.padEnd(34)} ${password.padEnd(26)} ${roles.join(', ')}`);
+    say(`  Their codes of the moment: ${codesUrl}`);
   }
   say('\nStop with Ctrl-C.');
 }

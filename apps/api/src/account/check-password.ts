@@ -20,6 +20,12 @@ export class CheckPassword {
     return accountId;
   }
 
+  /** Of somebody who is signed in. Null for the account has no password: then none is right. */
+  async isPasswordOf(accountId: string, password: string): Promise<boolean> {
+    const secret = await this.readSecret(accountId);
+    return secret !== null && (await passwordMatches(password, secret));
+  }
+
   private async findAccount(email: string): Promise<string | null> {
     // PostgreSQL takes no NUL in text; an address has no space or control character in it anyway.
     const asked = /^[!-~\u00a1-\uffff]+$/.test(email) ? email : '';

@@ -4,18 +4,20 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Clock } from '../clock/clock';
 import { Transactions } from '../database/transactions';
 import type { Device } from './device-words';
-import { newToken, SESSION_LIFE, tokenHash } from './session-token';
+import { newToken, tokenHash } from './session-token';
 
 /** What a new session begins with. */
 export interface NewSession {
   readonly accountId: string;
   readonly practiceId: string;
   readonly device: Device;
-  readonly secondFactorAt: Instant | null;
-  readonly provenAt: Instant | null;
+  /** When the second factor was given and who it is was proven: with a passkey both at once, else not yet. */
+  readonly passkeyAt: Instant | null;
+  /** Milliseconds it lasts at most. */
+  readonly life: number;
 }
 
-/** A new session at every sign-in and every change of what a session may; the one it replaces is ended. */
+/** A new session at every sign-in. */
 @Injectable()
 export class OpenSession {
   constructor(
@@ -23,22 +25,15 @@ export class OpenSession {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * @param former the session of the same browser, ended in the same transaction when it is the same person's
-   * @returns the token, for the cookie
-   */
-  async open(
-    { accountId, practiceId, device, secondFactorAt, provenAt }: NewSession,
-    former: string | null,
-  ): Promise<string> {
+  /** @returns the token, for the cookie */
+  async open({ accountId, practiceId, device, passkeyAt, life }: NewSession): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
-    await this.transactions.asPerson(accountId, async (transaction) => {
-      await transaction.query('DELETE FROM session WHERE account_id = $1 AND id = $2', [accountId, former]);
-      await transaction.query(
+    await this.transactions.asPerson(accountId, (transaction) =>
+      transaction.query(
         `INSERT INTO session (id, account_id, practice_id, token_hash, browser, system, second_factor_at, proven_at,
-           created_at, last_seen_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)`,
+           proven_by, created_at, last_seen_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $10, $8, $8, $9)`,
         [
           randomUUIDv7(),
           accountId,
@@ -46,17 +41,13 @@ export class OpenSession {
           tokenHash(token),
           device.browser,
           device.system,
-          momentOf(secondFactorAt),
-          momentOf(provenAt),
+          passkeyAt === null ? null : new Date(passkeyAt),
           new Date(now),
-          new Date(now + SESSION_LIFE),
+          new Date(now + life),
+          passkeyAt === null ? null : 'passkey',
         ],
-      );
-    });
+      ),
+    );
     return token;
   }
-}
-
-function momentOf(at: Instant | null): Date | null {
-  return at === null ? null : new Date(at);
 }

@@ -1,3 +1,4 @@
+import { needsSecondFactor } from '@visavis/account';
 import { MINUTE } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
@@ -10,6 +11,7 @@ const RECOGNISE = 'SELECT recognise_session($1, $2, $3, $4) AS session';
 
 interface Session {
   readonly asking: Asking;
+  /** `waiting`: enrolled, and not given in this session yet. */
   readonly secondFactor: 'given' | 'waiting' | 'none';
 }
 
@@ -21,8 +23,21 @@ export class RecogniseSession {
     private readonly clock: Clock,
   ) {}
 
-  /** null for a token that is unknown, ended, idle for too long or too old. */
+  /** null for a token that is unknown, ended, idle for too long, too old, or waits for its second factor. */
   async recognise(token: string | undefined): Promise<Recognised | null> {
+    const session = await this.find(token);
+    if (session === null || session.secondFactor === 'waiting') return null;
+    const { asking, secondFactor } = session;
+    return { asking, mustEnrol: secondFactor === 'none' && needsSecondFactor(asking.roles) };
+  }
+
+  /** Whoever gave the password and has a second factor to give; null for every other session. */
+  async recogniseWaiting(token: string | undefined): Promise<Asking | null> {
+    const session = await this.find(token);
+    return session?.secondFactor === 'waiting' ? session.asking : null;
+  }
+
+  async find(token: string | undefined): Promise<Session | null> {
     const hash = tokenHash(token);
     if (hash === null) return null;
     const values = [hash, new Date(this.clock.now()), minutes(SESSION_IDLE), minutes(SESSION_TOUCH)];
@@ -31,7 +46,7 @@ export class RecogniseSession {
       RECOGNISE,
       values,
     );
-    return row?.session ? { asking: row.session.asking, mustEnrol: false } : null;
+    return row?.session ?? null;
   }
 }
 

@@ -16,6 +16,8 @@ export const SESSION_COOKIE_OPTIONS = {
 export const SESSION_IDLE = 24 * HOUR;
 export const SESSION_LIFE = 14 * DAY;
 export const SESSION_TOUCH = MINUTE;
+/** How long a password that was right waits for the second factor. */
+export const WAITING_LIFE = 10 * MINUTE;
 
 /** 256 random bits, base64url. Only the browser keeps it. */
 export function newToken(): string {

@@ -33,7 +33,7 @@ describe('a session', () => {
       practice: { slug: 'sessions', name: 'Cabinet sessions' },
       practices: [{ slug: 'sessions', name: 'Cabinet sessions' }],
       supervisor: { slug: 'lea', name: 'Léa Roche', timeZone: 'Europe/Paris' },
-      secondFactor: { enrolled: [], needed: false, recoveryCodes: 0 },
+      secondFactor: { enrolled: [], needed: true, recoveryCodes: 0 },
       provenUntil: null,
     });
     const token = tokenOf(answer);

@@ -21,6 +21,9 @@ export class RateLimits implements OnApplicationShutdown {
   private readonly bookingsOfNetwork: RateLimiterPostgres;
   private readonly bookingsOfPerson: RateLimiterPostgres;
   private readonly signIns: RateLimiterPostgres;
+  private readonly passkeys: RateLimiterPostgres;
+  private readonly codes: RateLimiterPostgres;
+  private readonly letters: RateLimiterPostgres;
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {
     const c = configuration;
@@ -42,6 +45,9 @@ export class RateLimits implements OnApplicationShutdown {
     this.bookingsOfNetwork = this.shared('booking-network', c.RATE_BOOKINGS_PER_HOUR * 4, 3600);
     this.bookingsOfPerson = this.shared('booking-person', c.RATE_BOOKINGS_PER_ADDRESS_AND_DAY, 86_400);
     this.signIns = this.shared('sign-in', c.RATE_SIGN_INS_PER_QUARTER_HOUR, 900);
+    this.passkeys = this.shared('passkey', c.RATE_SIGN_INS_PER_QUARTER_HOUR * 2, 900);
+    this.codes = this.shared('code', Math.ceil(c.RATE_SIGN_INS_PER_QUARTER_HOUR / 3), 900);
+    this.letters = this.shared('code-letter', Math.ceil(c.RATE_SIGN_INS_PER_QUARTER_HOUR / 5), 900);
   }
 
   /** Public reads, per process. */
@@ -72,6 +78,29 @@ export class RateLimits implements OnApplicationShutdown {
     await Promise.all([
       this.consume(this.signIns, address),
       this.consume(this.signIns, email.trim().toLowerCase()),
+    ]);
+  }
+
+  /** Passkeys have a limit of their own, by address: guessing somebody's password locks nobody out of their passkey. */
+  async passkey(address: string): Promise<void> {
+    await this.consume(this.passkeys, address);
+  }
+
+  /** Codes and passwords tried by who has got as far as an account. */
+  async code(accountId: string): Promise<void> {
+    await this.consume(this.codes, accountId);
+  }
+
+  /** Letters with codes that somebody signed in has sent to themselves. */
+  async codeLetter(accountId: string): Promise<void> {
+    await this.consume(this.letters, accountId);
+  }
+
+  /** Letters with links to a new password, by where they are asked for and for whom. */
+  async reset(address: string, email: string): Promise<void> {
+    await Promise.all([
+      this.consume(this.signIns, `reset ${address}`),
+      this.consume(this.letters, `reset ${email.trim().toLowerCase()}`),
     ]);
   }
 

@@ -16,11 +16,23 @@ export type SettingsAct =
   | 'feed-changed'
   | 'feed-rotated';
 
+/** What a person did to their own account, or with it. */
+export type AccountAct =
+  | 'password-changed'
+  | 'totp-added'
+  | 'totp-removed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
+  | 'email-changed'
+  | 'account-changed';
+
 /** One row in the practice's audit trail, in the transaction of the change itself. */
 export async function noteAct(
   transaction: Transaction,
   asking: Asking,
-  act: SettingsAct,
+  act: SettingsAct | AccountAct,
   objectId: string,
   now: Instant,
 ): Promise<void> {

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
+import { randomUUIDv7 } from 'node:crypto';
+import { seal } from '../account/second-factor/seal';
 import { violates } from '../database/violates';
-import { newPractice, prepareNewPractice } from './new-practice';
+import { newPractice, prepareNewPractice, type NewPractice } from './new-practice';
 
 /** The operator's input cannot be used; the message says why and quotes no secret. */
 export class UnusableInput extends Error {
@@ -18,10 +20,16 @@ const TAKEN: Readonly<Record<string, string>> = {
  *
  * @param url of the schema's owner, who alone may call `create_practice`
  * @param text JSON as `newPractice` describes it
+ * @param secretKey seals what authenticators keep; needed when `text` brings such secrets
  * @returns the slug
  * @throws UnusableInput
  */
-export async function createPractice(url: string, text: string, now: Date): Promise<string> {
+export async function createPractice(
+  url: string,
+  text: string,
+  now: Date,
+  secretKey: Buffer | null = null,
+): Promise<string> {
   const wanted = readInput(text);
   const prepared = await prepareNewPractice(wanted);
   const client = new Client({
@@ -31,7 +39,11 @@ export async function createPractice(url: string, text: string, now: Date): Prom
   });
   await client.connect();
   try {
+    await client.query('BEGIN');
     await client.query('SELECT create_practice($1, $2)', [JSON.stringify(prepared), now]);
+    for (const { id, accountId, sealed } of sealSecrets(wanted, prepared, secretKey))
+      await client.query('SELECT add_totp($1, $2, $3, $4)', [id, accountId, sealed, now]);
+    await client.query('COMMIT');
   } catch (error) {
     const taken = Object.keys(TAKEN).find((constraint) => violates(error, constraint));
     throw taken === undefined ? error : new UnusableInput(TAKEN[taken]);
@@ -39,6 +51,21 @@ export async function createPractice(url: string, text: string, now: Date): Prom
     await client.end();
   }
   return prepared.slug;
+}
+
+/** @throws UnusableInput when there is something to seal and no key */
+function sealSecrets(
+  { supervisors }: NewPractice,
+  prepared: { readonly supervisors: readonly { readonly accountId: string }[] },
+  secretKey: Buffer | null,
+) {
+  return supervisors.flatMap(({ totpSecret }, index) => {
+    const accountId = prepared.supervisors[index]?.accountId;
+    if (totpSecret === undefined || accountId === undefined) return [];
+    if (secretKey === null) throw new UnusableInput('SECRET_KEY: needed to seal totpSecret');
+    const id = randomUUIDv7();
+    return { id, accountId, sealed: seal(secretKey, { accountId, credentialId: id }, totpSecret) };
+  });
 }
 
 function readInput(text: string) {

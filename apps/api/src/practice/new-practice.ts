@@ -40,6 +40,11 @@ const newSupervisor = z.strictObject({
   name: line(120),
   email: z.email('an e-mail address').max(254, 'at most 254 characters'),
   password: z.string('text').min(12, 'at least 12 characters').max(1024, 'at most 1024 characters'),
+  /** Base32, as an authenticator keeps it: for a demo or a trial, where nobody can enrol one first. */
+  totpSecret: z
+    .string('text')
+    .regex(/^[A-Z2-7]{32}$/, '32 letters of base32')
+    .optional(),
   timeZone: z.string('an IANA time zone').refine(isTimeZone, 'an IANA time zone such as Europe/Paris'),
   language: z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
   roles: z
@@ -102,7 +107,7 @@ export async function prepareNewPractice({ practice, supervisors }: NewPractice)
     privacyNotice: defaultPrivacyNotice(facts),
     imprint: defaultImprint(facts),
     supervisors: await Promise.all(
-      supervisors.map(async ({ password, ...supervisor }) => ({
+      supervisors.map(async ({ password, totpSecret: _sealedApart, ...supervisor }) => ({
         ...supervisor,
         id: randomUUIDv7(),
         accountId: randomUUIDv7(),

@@ -21,7 +21,7 @@ export async function completeSession(
   const opened = await run(
     `INSERT INTO session (id, account_id, practice_id, token_hash, browser, system, second_factor_at, proven_at,
        proven_by, created_at, last_seen_at, expires_at)
-     SELECT $1, m.account_id, m.practice_id, $2, 'other', 'other', $3, $4, CASE WHEN $4 IS NOT NULL THEN 'email-code' END, $3, $3, $5
+     SELECT $1, m.account_id, m.practice_id, $2, 'other', 'other', $3, $4::timestamptz, CASE WHEN $4::timestamptz IS NOT NULL THEN 'email-code' END, $3, $3, $5
      FROM account a JOIN member m ON m.account_id = a.id AND m.status = 'active'
      WHERE a.email = lower($6) ORDER BY m.created_at, m.practice_id LIMIT 1 RETURNING id`,
     [

@@ -9,7 +9,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { CancelAppointment } from './cancel-appointment';
 import { MoveAppointment } from './move-appointment';
-import { OwnIdPipe } from './own-id.pipe';
+import { OwnIdPipe } from '../../http/own-id.pipe';
 import { RecordOutcome } from './record-outcome';
 import { SendLetterAgain } from './send-letter-again';
 import { cancelWish, nothingWish, type CancelWish } from './wishes';

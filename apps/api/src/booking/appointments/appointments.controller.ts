@@ -8,7 +8,7 @@ import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/commo
 import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { BookByHand } from './book-by-hand';
 import { ListWeek, weekQuery, type WeekQuery } from './list-week';
-import { OwnIdPipe } from './own-id.pipe';
+import { OwnIdPipe } from '../../http/own-id.pipe';
 import { ShowAppointment } from './show-appointment';
 
 @Controller('api/appointments')

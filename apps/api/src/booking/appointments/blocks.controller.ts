@@ -2,7 +2,7 @@ import { blockWish, type BlocksReply, type BlockWish } from '@visavis/booking';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { BlockTime } from './block-time';
-import { OwnIdPipe } from './own-id.pipe';
+import { OwnIdPipe } from '../../http/own-id.pipe';
 import { RemoveBlock } from './remove-block';
 import { removeBlockWish, type RemoveBlockWish } from './wishes';
 

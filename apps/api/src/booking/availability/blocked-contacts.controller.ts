@@ -1,7 +1,7 @@
 import { blockedContactWish, type BlockedContactsReply, type BlockedContactWish } from '@visavis/booking';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
-import { OwnIdPipe } from '../appointments/own-id.pipe';
+import { OwnIdPipe } from '../../http/own-id.pipe';
 import { BlockedContacts } from './blocked-contacts';
 
 @Controller('api/blocked-contacts')

@@ -8,6 +8,7 @@ import { AddedSecondFactors1795000000007 } from './7-added-second-factors';
 import { AddedPracticeSettings1795000000008 } from './8-added-practice-settings';
 import { CreatedContracts1795000000009 } from './9-created-contracts';
 import { KeptSeals1795000000011 } from './11-kept-seals';
+import { ReadOwnRoles1795000000020 } from './20-read-own-roles';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   AddedPracticeSettings1795000000008,
   CreatedContracts1795000000009,
   KeptSeals1795000000011,
+  ReadOwnRoles1795000000020,
 ];

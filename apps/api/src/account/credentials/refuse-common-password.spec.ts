@@ -1,0 +1,21 @@
+import { refuseCommonPassword } from './refuse-common-password';
+
+describe('a new password', () => {
+  it.each([
+    'unbelievable',
+    'Unbelievable ',
+    'passwordpassword',
+    'aaaaaaaaaaaa',
+    '121212121212',
+    'jamesbond007',
+  ])('is not %s, which everybody tries', (password) => {
+    expect(() => refuseCommonPassword(password)).toThrow('password-too-common');
+  });
+
+  it.each(['tilleul-boussole-lanterne', 'Ça roule, ma poule !', 'пароль-неизвестен'])(
+    'may be %s',
+    (password) => {
+      expect(() => refuseCommonPassword(password)).not.toThrow();
+    },
+  );
+});
