@@ -31,19 +31,23 @@ export class BenchSystem {
   private readonly folder: string;
   private readonly postgres: Awaited<ReturnType<typeof startPostgres>>;
 
-  private constructor(folder: string, postgres: Awaited<ReturnType<typeof startPostgres>>) {
+  private readonly profile: boolean;
+
+  private constructor(folder: string, postgres: Awaited<ReturnType<typeof startPostgres>>, profile: boolean) {
     this.folder = folder;
     this.postgres = postgres;
+    this.profile = profile;
   }
 
-  static async start(): Promise<BenchSystem> {
+  /** @param profile whether every Node process leaves a CPU profile in dist/bench/profiles */
+  static async start(profile = false): Promise<BenchSystem> {
     const folder = mkdtempSync(join(tmpdir(), 'visavis-bench-'));
     chmodSync(folder, 0o755);
     const postgres = await startPostgres({
       dataDir: join(folder, 'postgres'),
       settings: { shared_buffers: '512MB', max_wal_size: '4GB' },
     });
-    return new BenchSystem(folder, postgres);
+    return new BenchSystem(folder, postgres, profile);
   }
 
   /** An empty, migrated database. */
@@ -106,7 +110,8 @@ export class BenchSystem {
   }
 
   private spawn(script: string, env: Readonly<Record<string, string>>): ChildProcess {
-    const child = spawn(process.execPath, [script], {
+    const flags = this.profile ? ['--cpu-prof', '--cpu-prof-dir=dist/bench/profiles'] : [];
+    const child = spawn(process.execPath, [...flags, script], {
       cwd: root,
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', ...env },
       stdio: ['ignore', 'ignore', 'inherit'],

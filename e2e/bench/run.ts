@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { BenchSystem, withClient, type BenchDatabase } from './bench-system.ts';
 import { confirmLoop } from './confirm-loop.ts';
 import { fillDatabase, practiceSlug } from './fill-database.ts';
@@ -19,74 +20,102 @@ interface Figure {
   readonly detail?: string;
 }
 
-const quick = process.argv.includes('--quick');
+const PARTS = ['pure', 'vault', 'slots', 'refusal', 'booking', 'growth', 'page'] as const;
+type Part = (typeof PARTS)[number];
+
+const { values: options } = parseArgs({
+  options: {
+    /** Parts, with commas between them; all when nothing is said. */
+    only: { type: 'string' },
+    /** A rough look: short rounds, a small "large" database. */
+    quick: { type: 'boolean', default: false },
+    /** Leaves a CPU profile of every process in dist/bench/profiles. */
+    profile: { type: 'boolean', default: false },
+  },
+});
+const parts = chosenParts(options.only);
+const { quick } = options;
 const SECONDS = quick ? 1 : 2;
 const ROUNDS = quick ? 1 : 3;
 const SMALL = 100;
 const LARGE = quick ? 500 : 10_000;
 const figures: Figure[] = [];
 
-for (const { busy, limitMs, medianMs } of await benchSlots(await loadSlotEngine())) {
-  figures.push({
-    measure: `slots, pure, 60 days, ${busy} busy`,
-    value: medianMs,
-    unit: 'ms',
-    limit: limitMs,
-    better: 'less',
-  });
+if (parts.has('pure'))
+  for (const { busy, limitMs, medianMs } of await benchSlots(await loadSlotEngine())) {
+    figures.push({
+      measure: `slots, pure, 60 days, ${busy} busy`,
+      value: medianMs,
+      unit: 'ms',
+      limit: limitMs,
+      better: 'less',
+    });
+  }
+
+if (parts.has('vault')) {
+  const sealing = await benchSealing(quick ? 3 : 9);
+  figures.push(
+    {
+      measure: 'vault, Chromium: unlock with the passphrase',
+      value: sealing.unlockMs,
+      unit: 'ms',
+      limit: 1500,
+      better: 'less',
+    },
+    {
+      measure: 'vault, Chromium: 1,000 entries of 4 kB decrypted',
+      value: sealing.laterOpeningMs,
+      unit: 'ms',
+      limit: 300,
+      better: 'less',
+      detail: `${Math.round(sealing.firstOpeningMs)} ms the first time, when every signature is checked`,
+    },
+  );
 }
 
-const sealing = await benchSealing(quick ? 3 : 9);
-figures.push(
-  {
-    measure: 'vault, Chromium: unlock with the passphrase',
-    value: sealing.unlockMs,
-    unit: 'ms',
-    limit: 1500,
-    better: 'less',
-  },
-  {
-    measure: 'vault, Chromium: 1,000 entries of 4 kB decrypted',
-    value: sealing.laterOpeningMs,
-    unit: 'ms',
-    limit: 300,
-    better: 'less',
-    detail: `${Math.round(sealing.firstOpeningMs)} ms the first time, when every signature is checked`,
-  },
-);
-
-const system = await BenchSystem.start();
+const system = await BenchSystem.start(options.profile);
 try {
   const small = await system.database('small');
   await fillDatabase(small, SMALL, 100);
-  const large = await system.database('large');
-  console.error(`filling ${LARGE} practices with ${LARGE * 100} appointments …`);
-  await fillDatabase(large, LARGE, 100);
   const cached = await system.api(small);
   const uncached = await system.api(small, { SLOTS_CACHE: '0' });
-  const big = await system.api(large, { SLOTS_CACHE: '0' });
-  const bigCached = await system.api(large);
   const starts = await freeStarts(cached.origin);
-  await measureSlots(cached.origin, uncached.origin);
-  await measureRefusal(cached.origin, starts[0] ?? 0);
-  await measureBooking(small, cached.origin, starts);
-  await measureGrowth(
-    { small: uncached.origin, large: big.origin, largeCached: bigCached.origin },
-    cached.origin,
-    starts,
-  );
-  figures.push({
-    measure: 'memory of one API process under that load',
-    value: residentMegabytes(bigCached.pid),
-    unit: 'MB',
-    limit: 250,
-    better: 'less',
-  });
-  figures.push(...(await measurePage(`${cached.origin}/fr/c/${practiceSlug(1)}/alex`)));
+  if (parts.has('slots')) await measureSlots(cached.origin, uncached.origin);
+  if (parts.has('refusal')) await measureRefusal(cached.origin, starts[0] ?? 0);
+  if (parts.has('booking')) await measureBooking(small, cached.origin, starts);
+  if (parts.has('growth')) {
+    const large = await system.database('large');
+    console.error(`filling ${LARGE} practices with ${LARGE * 100} appointments …`);
+    await fillDatabase(large, LARGE, 100);
+    const big = await system.api(large, { SLOTS_CACHE: '0' });
+    const bigCached = await system.api(large);
+    await measureGrowth(
+      { small: uncached.origin, large: big.origin, largeCached: bigCached.origin },
+      cached.origin,
+      starts,
+    );
+    figures.push({
+      measure: 'memory of one API process under that load',
+      value: residentMegabytes(bigCached.pid),
+      unit: 'MB',
+      limit: 250,
+      better: 'less',
+    });
+    await Promise.all([big.stop(), bigCached.stop()]);
+  }
+  if (parts.has('page'))
+    figures.push(...(await measurePage(`${cached.origin}/fr/c/${practiceSlug(1)}/alex`)));
 } finally {
   await system.stop();
 }
 report();
+
+function chosenParts(only: string | undefined): ReadonlySet<Part> {
+  const wanted = only?.split(',') ?? PARTS;
+  const chosen = PARTS.filter((part) => wanted.includes(part));
+  if (chosen.length !== wanted.length) throw new Error(`the parts are ${PARTS.join(', ')}`);
+  return new Set(chosen);
+}
 
 async function measureSlots(cachedOrigin: string, uncachedOrigin: string): Promise<void> {
   const path = `/api/public/${practiceSlug(1)}/alex/slots?days=30`;
