@@ -101,3 +101,13 @@ test('free starts near a wish come in order, are offered, and are the first free
   expect(freeStartsNear(closed, NOW + DAY, NOW)[0]).toBeGreaterThanOrEqual(NOW + 40 * DAY);
   expect(freeStartsNear({ ...FREE, offer: { ...OFFER, weekly: [] } }, TUESDAY_TEN, NOW)).toEqual([]);
 });
+
+test('free starts near a wish follow the time while the calendar stays the same', () => {
+  const state = { ...FREE };
+  for (let hours = 0; hours <= 30 * 24; hours += 5) {
+    const now = NOW + hours * HOUR;
+    expect(freeStartsNear(state, now, now)).toEqual(freeStartsNear({ ...FREE }, now, now));
+    const last = freeStartsNear(state, now + 400 * DAY, now);
+    expect(last).toEqual(freeStartsNear({ ...FREE }, now + 400 * DAY, now));
+  }
+});

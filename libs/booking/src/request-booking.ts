@@ -50,20 +50,52 @@ const LOOK_AROUND = 7 * DAY;
  * week either side of the wish, or of now when the wish lies in the past; beyond that, the first free ones.
  */
 export function freeStartsNear(state: CalendarState, wish: Instant, now: Instant): Instant[] {
+  const free = offeredFrom(state, now);
+  const first = firstAtOrAfter(free, now + state.offer.minNoticeMin * MINUTE);
   const around = Math.max(wish, now);
-  let free = Number.isSafeInteger(around)
-    ? availableSlots(slotInput(state, now, around - LOOK_AROUND, around + LOOK_AROUND))
-    : [];
-  if (free.length === 0) free = availableSlots(slotInput(state, now, now, Number.MAX_SAFE_INTEGER));
-  return closest(free, wish);
+  const from = Math.max(first, firstAtOrAfter(free, around - LOOK_AROUND));
+  const to = firstAtOrAfter(free, around + LOOK_AROUND);
+  return from < to ? closest(free, from, to, wish) : closest(free, first, free.length, wish);
 }
 
 /** The closest starts of an ascending list are neighbours in it: a window that slides while its far end is nearer. */
-function closest(free: readonly Instant[], wish: Instant): Instant[] {
-  let first = 0;
-  for (let next = free[first + ALTERNATIVES]; next !== undefined; next = free[first + ALTERNATIVES]) {
-    if (Math.abs(next - wish) >= Math.abs((free[first] ?? 0) - wish)) break;
+function closest(free: readonly Instant[], from: number, to: number, wish: Instant): Instant[] {
+  let first = from;
+  while (first + ALTERNATIVES < to) {
+    const [nearest = 0, next = 0] = [free[first], free[first + ALTERNATIVES]];
+    if (Math.abs(next - wish) >= Math.abs(nearest - wish)) break;
     first++;
   }
-  return free.slice(first, first + ALTERNATIVES);
+  return free.slice(first, Math.min(to, first + ALTERNATIVES));
+}
+
+interface Offered {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly starts: readonly Instant[];
+}
+
+/** Everything that a state offers, kept as long as the state is: a flood of refusals asks for nothing else. */
+const offered = new WeakMap<CalendarState, Offered>();
+
+/** All starts offered from `now` on, perhaps with some that have come within the notice meanwhile. */
+function offeredFrom(state: CalendarState, now: Instant): readonly Instant[] {
+  const input = slotInput(state, now, now, Number.MAX_SAFE_INTEGER);
+  const to = Number(input.to);
+  const known = offered.get(state);
+  if (known !== undefined && known.from <= now && known.to === to) return known.starts;
+  const starts = availableSlots(input);
+  offered.set(state, { from: now, to, starts });
+  return starts;
+}
+
+/** Index of the first of an ascending list that is not before `moment`; its length when all are. */
+function firstAtOrAfter(ascending: readonly Instant[], moment: Instant): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
