@@ -8,6 +8,7 @@ import { FeedModule } from './booking/feed/feed.module';
 import { PagesModule } from './booking/pages/pages.module';
 import { PublicModule } from './booking/public/public.module';
 import { ClockModule } from './clock/clock.module';
+import type { Configuration } from './configuration/configuration';
 import { ConfigurationModule } from './configuration/configuration.module';
 import { DatabaseModule } from './database/database.module';
 import { AskingGuard } from './http/asking.guard';
@@ -20,7 +21,6 @@ import { PracticeModule } from './practice/practice.module';
 /** Table of contents: one line per feature. */
 @Module({
   imports: [
-    ConfigurationModule,
     ClockModule,
     DatabaseModule.for('api'),
     HttpModule,
@@ -41,8 +41,8 @@ import { PracticeModule } from './practice/practice.module';
   ],
 })
 export class AppModule {
-  /** With routes that exist for measuring only. */
-  static with(extra: ModuleMetadata['imports'] = []): DynamicModule {
-    return { module: AppModule, imports: extra };
+  /** @param extra modules with routes that exist for measuring only */
+  static with(configuration: Configuration, extra: ModuleMetadata['imports'] = []): DynamicModule {
+    return { module: AppModule, imports: [ConfigurationModule.of(configuration), ...extra] };
   }
 }

@@ -32,11 +32,15 @@ export async function createServer(configuration: Configuration): Promise<NestFa
     routerOptions: { maxParamLength: 200 },
   });
   const extra = configuration.MEASURING_ROUTES ? [MeasuringModule] : [];
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(extra), adapter, {
-    logger: nestLog(log),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(configuration, extra),
+    adapter,
+    {
+      logger: nestLog(log),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   await prepare(adapter.getInstance() as unknown as FastifyInstance, configuration);
   await app.init();
   return app;
@@ -48,7 +52,7 @@ async function prepare(server: FastifyInstance, configuration: Configuration): P
   refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
   refuseOtherMedia(server);
   keepOutOfCaches(server);
-  await sendSecurityHeaders(server, configuration.PUBLIC_URL.startsWith('https:'));
+  sendSecurityHeaders(server, configuration.PUBLIC_URL.startsWith('https:'));
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024 });
   acceptStrictJson(server);

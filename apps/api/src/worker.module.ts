@@ -13,7 +13,7 @@ import { ContractLetterWriter } from './supervision/letters/contract-letter-writ
 /** The other door: relay, letters and housekeeping, without HTTP. */
 @Module({
   imports: [
-    ConfigurationModule,
+    ConfigurationModule.fromEnvironment(),
     ClockModule,
     DatabaseModule.for('worker'),
     LoggerModule.forRootAsync({

@@ -16,7 +16,11 @@ export class Statements {
 
   /** First row, or null. `name` identifies the prepared statement: one name, one text. */
   async one<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row | null> {
+    return (await this.all<Row>(name, text, values))[0] ?? null;
+  }
+
+  async all<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
     const { rows } = await this.pool.query<Row>({ name, text, values: [...values] });
-    return rows[0] ?? null;
+    return rows;
   }
 }

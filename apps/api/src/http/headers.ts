@@ -1,24 +1,23 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const YEAR_SECONDS = 31_536_000;
 
 /**
- * Security headers of every reply. Documents of our own applications load themselves only; the nonce is for
- * the styles that Angular Material adds at run time, and exists on those pages alone.
+ * Security headers of every reply, unless a route has set its own. They go out with Fastify's own headers in one
+ * piece: set on the raw response beforehand, as @fastify/helmet does, they cost as much as the rest of a refusal.
  */
-export async function sendSecurityHeaders(server: FastifyInstance, https: boolean): Promise<void> {
-  await server.register(helmet, {
-    contentSecurityPolicy: false,
-    crossOriginEmbedderPolicy: false,
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    strictTransportSecurity: https ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
-    xFrameOptions: false,
+export function sendSecurityHeaders(server: FastifyInstance, https: boolean): void {
+  const headers = Object.entries({
+    'content-security-policy': NOTHING,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    ...(https && { 'strict-transport-security': `max-age=${YEAR_SECONDS}; includeSubDomains` }),
   });
   server.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', NOTHING);
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
     done(null, payload);
   });
 }
@@ -32,7 +31,10 @@ export interface PagePolicy {
   readonly styleNonce?: string;
 }
 
-/** The policy of a page. `script-src 'self'` and Trusted Types: no inline script, no string becomes code. */
+/**
+ * The policy of a page, which loads itself only. `script-src 'self'` and Trusted Types: no inline script, no
+ * string becomes code.
+ */
 export function contentSecurityPolicy({ frameAncestors = [], styleNonce }: PagePolicy): string {
   return [
     "default-src 'none'",

@@ -2,10 +2,15 @@ import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import { Pool } from 'pg';
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration';
 import { connectionSettings } from '../database/data-source';
+import { FloodWall } from './flood-wall';
 import { networkOf } from './network-of';
+import { countTogether, type Counted } from './shared-counters';
+
+const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+const HOUR = 60 * MINUTE;
 
 /**
  * Two walls. A counter in memory, per process, stops floods before they cost anything; what writes, signs in
@@ -15,15 +20,10 @@ import { networkOf } from './network-of';
 @Injectable()
 export class RateLimits implements OnApplicationShutdown {
   private readonly pool: Pool;
-  private readonly reads: RateLimiterMemory;
-  private readonly attempts: RateLimiterMemory;
-  private readonly bookings: RateLimiterPostgres;
-  private readonly bookingsOfNetwork: RateLimiterPostgres;
-  private readonly bookingsOfPerson: RateLimiterPostgres;
-  private readonly signIns: RateLimiterPostgres;
-  private readonly passkeys: RateLimiterPostgres;
-  private readonly codes: RateLimiterPostgres;
-  private readonly letters: RateLimiterPostgres;
+  private readonly reads: FloodWall;
+  private readonly attempts: FloodWall;
+  /** A quarter of an hour. */
+  private readonly signIns: number;
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {
     const c = configuration;
@@ -39,68 +39,67 @@ export class RateLimits implements OnApplicationShutdown {
       options: '-c synchronous_commit=off',
     });
     this.pool.on('error', () => undefined); // an idle connection broke: the pool replaces it
-    this.reads = new RateLimiterMemory({ points: c.RATE_READS_PER_MINUTE, duration: 60 });
-    this.attempts = new RateLimiterMemory({ points: c.RATE_BOOKINGS_PER_MINUTE, duration: 60 });
-    this.bookings = this.shared('booking', c.RATE_BOOKINGS_PER_HOUR, 3600);
-    this.bookingsOfNetwork = this.shared('booking-network', c.RATE_BOOKINGS_PER_HOUR * 4, 3600);
-    this.bookingsOfPerson = this.shared('booking-person', c.RATE_BOOKINGS_PER_ADDRESS_AND_DAY, 86_400);
-    this.signIns = this.shared('sign-in', c.RATE_SIGN_INS_PER_QUARTER_HOUR, 900);
-    this.passkeys = this.shared('passkey', c.RATE_SIGN_INS_PER_QUARTER_HOUR * 2, 900);
-    this.codes = this.shared('code', Math.ceil(c.RATE_SIGN_INS_PER_QUARTER_HOUR / 3), 900);
-    this.letters = this.shared('code-letter', Math.ceil(c.RATE_SIGN_INS_PER_QUARTER_HOUR / 5), 900);
+    this.reads = new FloodWall(c.RATE_READS_PER_MINUTE, MINUTE);
+    this.attempts = new FloodWall(c.RATE_BOOKINGS_PER_MINUTE, MINUTE);
+    this.signIns = c.RATE_SIGN_INS_PER_QUARTER_HOUR;
   }
 
-  /** Public reads, per process. */
-  async read(address: string): Promise<void> {
-    await this.inMemory(this.reads, address);
+  /** Public reads, per process. @throws Refusal too-many-requests */
+  read(address: string): void {
+    this.reads.pass(address);
   }
 
-  /** Booking attempts, per process, before anything is looked at. */
-  async attempt(address: string): Promise<void> {
-    await this.inMemory(this.attempts, address);
+  /** Booking attempts, per process, before anything is looked at. @throws Refusal too-many-requests */
+  attempt(address: string): void {
+    this.attempts.pass(address);
   }
 
-  /** A booking or change that is about to be written. */
-  async booking(address: string): Promise<void> {
-    await Promise.all([
-      this.consume(this.bookings, address),
-      this.consume(this.bookingsOfNetwork, networkOf(address)),
-    ]);
-  }
-
-  /** Letters to one e-mail address in one practice, whoever asks for them. */
-  async bookingOf(practiceId: string, email: string): Promise<void> {
-    await this.consume(this.bookingsOfPerson, `${practiceId} ${email.toLowerCase()}`);
+  /**
+   * A booking or change that is about to be written, and the letters it sends to one e-mail address of a
+   * practice, whoever asks for them. @throws Refusal too-many-requests, unavailable
+   */
+  async booking(address: string, practiceId: string, email: string | null): Promise<void> {
+    const { RATE_BOOKINGS_PER_HOUR: perHour, RATE_BOOKINGS_PER_ADDRESS_AND_DAY: perDay } = this.configuration;
+    const person = email === null ? null : `${practiceId} ${email.toLowerCase()}`;
+    await this.count(
+      [
+        this.counter('booking', address, perHour, HOUR),
+        this.counter('booking-network', networkOf(address), perHour * 4, HOUR),
+      ],
+      // Who is refused here must not use up what other people's addresses are allowed.
+      person === null ? null : this.counter('booking-person', person, perDay, 24 * HOUR),
+    );
   }
 
   /** Sign-in attempts on one account and from one address. */
   async signIn(address: string, email: string): Promise<void> {
-    await Promise.all([
-      this.consume(this.signIns, address),
-      this.consume(this.signIns, email.trim().toLowerCase()),
+    await this.count([
+      this.counter('sign-in', address, this.signIns, QUARTER),
+      this.counter('sign-in', email.trim().toLowerCase(), this.signIns, QUARTER),
     ]);
   }
 
   /** Passkeys have a limit of their own, by address: guessing somebody's password locks nobody out of their passkey. */
   async passkey(address: string): Promise<void> {
-    await this.consume(this.passkeys, address);
+    await this.count([this.counter('passkey', address, this.signIns * 2, QUARTER)]);
   }
 
   /** Codes and passwords tried by who has got as far as an account. */
   async code(accountId: string): Promise<void> {
-    await this.consume(this.codes, accountId);
+    await this.count([this.counter('code', accountId, Math.ceil(this.signIns / 3), QUARTER)]);
   }
 
   /** Letters with codes that somebody signed in has sent to themselves. */
   async codeLetter(accountId: string): Promise<void> {
-    await this.consume(this.letters, accountId);
+    await this.count([this.counter('code-letter', accountId, Math.ceil(this.signIns / 5), QUARTER)]);
   }
 
   /** Letters with links to a new password, by where they are asked for and for whom. */
   async reset(address: string, email: string): Promise<void> {
-    await Promise.all([
-      this.consume(this.signIns, `reset ${address}`),
-      this.consume(this.letters, `reset ${email.trim().toLowerCase()}`),
+    const person = `reset ${email.trim().toLowerCase()}`;
+    await this.count([
+      this.counter('sign-in', `reset ${address}`, this.signIns, QUARTER),
+      this.counter('code-letter', person, Math.ceil(this.signIns / 5), QUARTER),
     ]);
   }
 
@@ -108,33 +107,18 @@ export class RateLimits implements OnApplicationShutdown {
     await this.pool.end();
   }
 
-  private shared(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
-    return new RateLimiterPostgres({
-      storeClient: this.pool,
-      storeType: 'pool',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      clearExpiredByTimeout: false, // the worker forgets them
-      keyPrefix,
-      points,
-      duration,
-    });
-  }
-
-  private async inMemory(limiter: RateLimiterMemory, key: string): Promise<void> {
-    await limiter.consume(key).catch(refuseTooMany);
-  }
-
-  private async consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  private counter(what: string, who: string, most: number, windowMs: number): Counted {
     const hashed = createHmac('sha256', this.configuration.SECRET_KEY)
-      .update(`limit ${key}`)
+      .update(`limit ${who}`)
       .digest('base64url')
       .slice(0, 22);
-    await limiter.consume(hashed).catch(refuseTooMany);
+    return { key: `${what}:${hashed}`, most, windowMs };
   }
-}
 
-function refuseTooMany(refused: unknown): never {
-  if (!(refused instanceof RateLimiterRes)) throw new Refusal<GeneralRefusal>('unavailable');
-  throw new Refusal<GeneralRefusal>('too-many-requests', { retryAfterSeconds: refused.msBeforeNext / 1000 });
+  private async count(first: readonly Counted[], then: Counted | null = null): Promise<void> {
+    const wait = await countTogether(this.pool, first, then, Date.now()).catch(() => {
+      throw new Refusal<GeneralRefusal>('unavailable');
+    });
+    if (wait > 0) throw new Refusal<GeneralRefusal>('too-many-requests', { retryAfterSeconds: wait / 1000 });
+  }
 }

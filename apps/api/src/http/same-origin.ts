@@ -9,9 +9,9 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * that could be ridden.
  */
 export function refuseCrossSiteWrites(server: FastifyInstance, publicOrigin: string): void {
-  server.addHook('onRequest', async (request) => {
-    if (!READS.has(request.method) && !comesFromHere(request, publicOrigin))
-      throw new Refusal<GeneralRefusal>('cross-site');
+  server.addHook('onRequest', (request, _reply, done) => {
+    const allowed = READS.has(request.method) || comesFromHere(request, publicOrigin);
+    done(allowed ? undefined : new Refusal<GeneralRefusal>('cross-site'));
   });
 }
 

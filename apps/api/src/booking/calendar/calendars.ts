@@ -11,12 +11,16 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Statements } from '../../database/statements';
-import { NextBatch } from './next-batch';
+import { Together } from './together';
 
 /** A calendar by its keys. */
 export interface CalendarKey {
   readonly practiceId: string;
   readonly supervisorId: string;
+}
+
+interface OfferKey extends CalendarKey {
+  readonly kind: OfferKind;
 }
 
 interface Held {
@@ -45,8 +49,10 @@ interface CalendarRow {
 @Injectable()
 export class Calendars {
   private readonly held = new LRUCache<string, Held>({ max: 1_000 });
-  private readonly versions = new NextBatch<string | null>();
-  private readonly reads = new NextBatch<Held | null>();
+  private readonly versions = new Together<CalendarKey, string | null>(keyText, (keys) =>
+    this.readVersions(keys),
+  );
+  private readonly reads = new Together<OfferKey, Held | null>(offerText, (keys) => this.readAll(keys));
 
   constructor(
     private readonly statements: Statements,
@@ -56,19 +62,12 @@ export class Calendars {
 
   /** The version now, or null when there is no such calendar. */
   version(key: CalendarKey): Promise<string | null> {
-    return this.versions.ask(keyText(key), async () => {
-      const row = await this.statements.one<{ version: string | null }>(
-        'calendar-version',
-        'SELECT calendar_version($1, $2)::text AS version',
-        [key.practiceId, key.supervisorId],
-      );
-      return row?.version ?? null;
-    });
+    return this.versions.ask(key);
   }
 
   /** The present state; null when the calendar does not exist or its supervisor is not active. */
   async current(key: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
-    const held = this.held.get(`${keyText(key)} ${kind}`);
+    const held = this.held.get(offerText({ ...key, kind }));
     if (held !== undefined && this.configuration.SLOTS_CACHE && this.clock.now() < held.until) {
       if ((await this.version(key)) === held.state.version) return held.state;
     }
@@ -76,23 +75,38 @@ export class Calendars {
   }
 
   /** Read anew, whatever is held. */
-  async fresh(key: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
-    const name = `${keyText(key)} ${kind}`;
-    const held = await this.reads.ask(name, () => this.read(key, kind));
-    if (held !== null) this.held.set(name, held);
+  async fresh({ practiceId, supervisorId }: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
+    const key = { practiceId, supervisorId, kind };
+    const held = await this.reads.ask(key);
+    if (held !== null) this.held.set(offerText(key), held);
     return held?.state ?? null;
   }
 
-  private async read(key: CalendarKey, kind: OfferKind): Promise<Held | null> {
-    const now = this.clock.now();
-    const row = await this.statements.one<{ calendar: CalendarRow | null }>(
-      'read-calendar',
-      'SELECT read_calendar($1, $2, $3, $4, $5) AS calendar',
-      [key.practiceId, key.supervisorId, kind, new Date(now - 2 * DAY), new Date(now + LONGEST_HORIZON)],
+  private async readVersions(keys: readonly CalendarKey[]): Promise<(string | null)[]> {
+    const rows = await this.statements.all<{ version: string | null }>(
+      'calendar-versions',
+      'SELECT calendar_versions($1, $2)::text AS version',
+      [keys.map((key) => key.practiceId), keys.map((key) => key.supervisorId)],
     );
-    const calendar = row?.calendar;
-    if (!calendar?.active) return null;
-    return { state: stateOf(calendar), until: nextLocalDate(calendar.timeZone, now) };
+    return rows.map(({ version }) => version);
+  }
+
+  private async readAll(keys: readonly OfferKey[]): Promise<(Held | null)[]> {
+    const now = this.clock.now();
+    const rows = await this.statements.all<{ calendar: CalendarRow | null }>(
+      'read-calendars',
+      'SELECT read_calendars($1, $2, $3, $4, $5) AS calendar',
+      [
+        keys.map((key) => key.practiceId),
+        keys.map((key) => key.supervisorId),
+        keys.map((key) => key.kind),
+        new Date(now - 2 * DAY),
+        new Date(now + LONGEST_HORIZON),
+      ],
+    );
+    return rows.map(({ calendar }) =>
+      calendar?.active ? { state: stateOf(calendar), until: nextLocalDate(calendar.timeZone, now) } : null,
+    );
   }
 }
 
@@ -115,4 +129,8 @@ function stateOf(row: CalendarRow): CalendarState {
 
 function keyText(key: CalendarKey): string {
   return `${key.practiceId} ${key.supervisorId}`;
+}
+
+function offerText(key: OfferKey): string {
+  return `${keyText(key)} ${key.kind}`;
 }

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
-import { NextBatch } from './next-batch';
+import { Statements } from '../../database/statements';
+import { Together } from './together';
 
 type InBothLanguages = Readonly<Record<Language, string>>;
 
@@ -48,9 +49,13 @@ export class Directory {
     max: 12_000,
   });
 
-  private readonly reads = new NextBatch<PublicPractice | null>();
+  private readonly reads = new Together<string, PublicPractice | null>(
+    (slug) => slug,
+    (slugs) => this.read(slugs),
+  );
 
   constructor(
+    private readonly statements: Statements,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -61,7 +66,7 @@ export class Directory {
     const known = this.known.get(slug);
     const now = this.clock.now();
     if (known !== undefined && Math.abs(now - known.readAt) < FRESH_FOR) return known.practice;
-    const practice = await this.reads.ask(slug, () => this.read(slug));
+    const practice = await this.reads.ask(slug);
     if (practice !== null) this.known.set(slug, { practice, readAt: now });
     return practice;
   }
@@ -82,26 +87,12 @@ export class Directory {
       if (practice.id === practiceId) this.known.delete(slug);
   }
 
-  private async read(slug: string): Promise<PublicPractice | null> {
-    const [address] = await this.transactions.outside<{ practice_id: string }>(
-      'SELECT practice_id FROM practice_address WHERE slug = $1',
-      [slug],
+  private async read(slugs: readonly string[]): Promise<(PublicPractice | null)[]> {
+    const rows = await this.statements.all<{ practice: PublicPractice | null }>(
+      'read-public-practices',
+      'SELECT read_public_practices($1) AS practice',
+      [slugs],
     );
-    if (address === undefined) return null;
-    return this.transactions.inPractice(address.practice_id, null, async (transaction) => {
-      const rows: PublicPractice[] = await transaction.query(READ, [address.practice_id]);
-      return rows[0] ?? null;
-    });
+    return rows.map(({ practice }) => practice);
   }
 }
-
-const READ = `
-  SELECT p.practice_id AS id, a.slug, p.name, p.country, p.allowed_origins AS "allowedOrigins",
-    coalesce((
-      SELECT json_agg(json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'email', s.email,
-        'language', s.language, 'introduction', s.introduction, 'timeZone', s.time_zone,
-        'formerSlugs', coalesce((SELECT json_agg(f.slug) FROM supervisor_former_slug f
-          WHERE f.practice_id = s.practice_id AND f.supervisor_id = s.id), '[]')) ORDER BY s.name)
-      FROM supervisor s WHERE s.practice_id = p.practice_id AND s.active), '[]') AS supervisors
-  FROM practice p JOIN practice_address a ON a.practice_id = p.practice_id AND a.current
-  WHERE p.practice_id = $1`;

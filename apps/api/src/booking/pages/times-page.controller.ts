@@ -31,7 +31,7 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.limits.read(request.ip);
+    this.limits.read(request.ip);
     return sendOwn(reply, await this.others.practice(languageOf(request), practice));
   }
 
@@ -41,7 +41,7 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.limits.read(request.ip);
+    this.limits.read(request.ip);
     return sendOwn(reply, await this.others.privacy(languageOf(request), practice));
   }
 
@@ -53,7 +53,7 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.limits.read(request.ip);
+    this.limits.read(request.ip);
     const address = this.address(request, practiceSlug, supervisorSlug, query);
     const { asked, moved } = await this.times.asked(address);
     if (moved !== null) return reply.redirect(moved, 301);

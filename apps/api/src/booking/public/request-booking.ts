@@ -53,7 +53,7 @@ export class RequestBooking {
 
   /** @throws Refusal any of the booking's, malformed, not-found, too-many-requests, unavailable */
   async request(request: BookingRequest): Promise<BookedCall> {
-    await this.limits.attempt(request.address);
+    this.limits.attempt(request.address);
     const { practice, supervisors } = await this.find.supervisors(
       request.practiceSlug,
       request.supervisorSlug,
@@ -89,7 +89,7 @@ export class RequestBooking {
     idempotencyKey: string,
     address: string,
   ): Promise<BookedCall> {
-    await this.limits.attempt(address);
+    this.limits.attempt(address);
     const supervisor = practice.supervisors.find(({ slug }) => slug === supervisorSlug);
     if (supervisor === undefined) throw new Refusal<GeneralRefusal>('not-found');
     const idempotency = { keyHash: sha256(idempotencyKey), bodyHash: sha256(String(start)) };
@@ -133,10 +133,7 @@ export class RequestBooking {
     for (let decision = 1; ; decision++) {
       const now = this.clock.now();
       const allowed = requestBooking(state, start, now);
-      if (decision === 1) {
-        await this.limits.booking(booking.address);
-        if (intake.email !== null) await this.limits.bookingOf(practice.id, intake.email);
-      }
+      if (decision === 1) await this.limits.booking(booking.address, practice.id, intake.email);
       const confirmed = await this.writing.confirm(
         key,
         allowed,

@@ -48,7 +48,7 @@ export class CreatedPractices1795000000001 extends StatementsMigration {
        practice_id uuid NOT NULL,
        member_id uuid NOT NULL,
        PRIMARY KEY (account_id, practice_id))`,
-    // Counters of rate-limiter-flexible. Unlogged: a crash of the database resets limits, never bookings.
+    // Counters of limits. Unlogged: a crash of the database resets limits, never bookings.
     `CREATE UNLOGGED TABLE rate_limit (
        key text PRIMARY KEY,
        points integer NOT NULL DEFAULT 0,

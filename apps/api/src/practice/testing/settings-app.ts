@@ -130,7 +130,7 @@ export class SettingsApp {
     const clock = new StillClock(NOW);
     const module = await Test.createTestingModule({
       imports: [
-        ConfigurationModule,
+        ConfigurationModule.fromEnvironment(),
         ClockModule,
         DatabaseModule.for('api'),
         HttpModule,
