@@ -62,11 +62,14 @@ export {
   type SessionOutcome,
   type Settlement,
 } from './minutes/session-cost';
+export { showCost } from './minutes/show-cost';
 export {
   correctMinutes,
   EMPTY_LEDGER,
   grantMinutes,
   ledgerTotals,
+  minutesLeft,
+  minutesOfVersion,
   reserveMinutes,
   settleMinutes,
   type LedgerEntry,

@@ -52,7 +52,7 @@ export type CancelCostReply = z.output<typeof cancelCostReply>;
 export const sessionReply = z.object({
   id: z.string(),
   contractId: z.string(),
-  /** The version in force when it was booked. */
+  /** The version whose terms hold for it: the one in force, and once it is held the one in force at its start. */
   version: z.number().int(),
   appointmentId: z.string(),
   state: z.enum(SESSION_STATES),

@@ -12,12 +12,12 @@ import { refusalOf } from '../testing/refusal-of';
 import { declineContract, lapseContract, requestChanges, withdrawContract } from './answer-proposal';
 import { amendContract } from './write-draft';
 
-const ANSWER = { number: 1, reason: 'Pas maintenant' };
+const ANSWER = { number: 1 };
 
 test('the coach asks for changes while nobody has signed', () => {
   const { contract, events } = requestChanges(aProposal(), ANSWER, 'coach', DRAFTED);
   expect(contract).toMatchObject({ state: 'changes-requested', open: { frozen: null, number: 1 } });
-  expect(events).toMatchObject([{ type: 'changes-requested', payload: { reason: 'Pas maintenant' } }]);
+  expect(events).toMatchObject([{ type: 'changes-requested', by: 'coach', payload: {} }]);
   const half = signedBy(aProposal(), 'supervisor');
   expect(refusalOf(() => requestChanges(half, ANSWER, 'coach', DRAFTED))).toBe('wrong-state');
   expect(refusalOf(() => requestChanges(aProposal(), ANSWER, 'supervisor', DRAFTED))).toBe(
@@ -50,7 +50,7 @@ test('what both signed is not withdrawn', () => {
 });
 
 test('an answer to another version than the open one is refused', () => {
-  const late = { number: 2, reason: '' };
+  const late = { number: 2 };
   expect(refusalOf(() => requestChanges(aProposal(), late, 'coach', DRAFTED))).toBe('text-changed');
   expect(refusalOf(() => declineContract(aProposal(), late, 'coach', DRAFTED))).toBe('text-changed');
   expect(refusalOf(() => withdrawContract(aProposal(), late, 'supervisor', DRAFTED))).toBe('text-changed');
@@ -70,7 +70,7 @@ test('a proposal lapses after twenty-one days, signed by one or by none', () => 
 test('an amendment that ends unsigned leaves the contract as it is', () => {
   const wish = { why: 'Tarif', effectiveOn: '2027-03-01' };
   const { contract } = amendContract(anActive(), wish, 'supervisor', STARTED);
-  const after = withdrawContract(contract, { number: 2, reason: '' }, 'supervisor', STARTED);
+  const after = withdrawContract(contract, { number: 2 }, 'supervisor', STARTED);
   expect(after.contract).toMatchObject({
     state: 'active',
     open: null,

@@ -13,10 +13,10 @@ import {
   type Transition,
 } from './contract';
 
+/** A reason in words is a comment, kept where it can be erased; the chain knows only what was answered. */
 interface Answer {
   /** Of the version that was read. */
   readonly number: number;
-  readonly reason: string;
 }
 
 /**
@@ -27,7 +27,7 @@ export function requestChanges(contract: Contract, answer: Answer, who: Party, n
   onlyFor('coach', who);
   const open = sameNumber(openIn(contract, 'proposed'), answer.number);
   return changed(withOpen(contract, { ...open, state: 'changes-requested', frozen: null }), [
-    event('changes-requested', who, now, open.number, { reason: answer.reason }),
+    event('changes-requested', who, now, open.number),
   ]);
 }
 
@@ -35,7 +35,7 @@ export function requestChanges(contract: Contract, answer: Answer, who: Party, n
 export function declineContract(contract: Contract, answer: Answer, who: Party, now: Instant): Transition {
   onlyFor('coach', who);
   const open = sameNumber(openIn(contract, 'proposed', 'partially-signed'), answer.number);
-  return closeOpen(contract, open, 'declined', who, now, { reason: answer.reason });
+  return closeOpen(contract, open, 'declined', who, now);
 }
 
 /**
@@ -46,14 +46,14 @@ export function withdrawContract(contract: Contract, answer: Answer, who: Party,
   onlyFor('supervisor', who);
   const open = openIn(contract, 'draft', 'proposed', 'changes-requested', 'partially-signed');
   sameNumber(open, answer.number);
-  return closeOpen(contract, open, 'withdrawn', who, now, { reason: answer.reason });
+  return closeOpen(contract, open, 'withdrawn', who, now);
 }
 
 /** The clock closes a proposal that not both signed in time. @throws Refusal wrong-state, not-yet */
 export function lapseContract(contract: Contract, now: Instant): Transition {
   const open = openIn(contract, 'proposed', 'partially-signed');
   if (open.frozen === null || now < open.frozen.lapsesAt) throw refuse('not-yet');
-  return closeOpen(contract, open, 'lapsed', 'clock', now, {});
+  return closeOpen(contract, open, 'lapsed', 'clock', now);
 }
 
 /** A first version takes its contract with it; an amendment leaves the version in force as it is. */
@@ -63,7 +63,6 @@ function closeOpen(
   state: 'declined' | 'withdrawn' | 'lapsed',
   by: Actor,
   now: Instant,
-  payload: Readonly<Record<string, unknown>>,
 ): Transition {
   const isFirst = contract.inForce === null;
   const closed: Contract = {
@@ -71,7 +70,7 @@ function closeOpen(
     open: null,
     ...(isFirst && { state, closedAt: now }),
   };
-  return changed(closed, [event(state, by, now, open.number, payload)], [{ number: open.number, state }]);
+  return changed(closed, [event(state, by, now, open.number)], [{ number: open.number, state }]);
 }
 
 function sameNumber(open: OpenVersion, number: number): OpenVersion {

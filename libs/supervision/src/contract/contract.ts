@@ -68,7 +68,10 @@ export interface Contract {
 
 export type Actor = Party | 'clock';
 
-/** A fact for the contract's chain; numbers, texts and lists of them, so that its canonical form is stable. */
+/**
+ * A fact for the contract's chain, which nobody can change: numbers, dates, closed words and hashes, so that
+ * its canonical form is stable and no free text outlives an erasure. Names are those that were signed.
+ */
 export interface ContractEvent {
   readonly type: EventType;
   readonly by: Actor;

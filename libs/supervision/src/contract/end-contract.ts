@@ -20,12 +20,12 @@ import { lastDate, todayOf } from './term';
  */
 export function endContract(
   contract: Contract,
-  wish: { readonly ground: EndGround; readonly reason: string },
+  wish: { readonly ground: EndGround },
   who: Party,
   now: Instant,
 ): Transition {
   onlyFrom(contract, 'active', 'suspended', 'notice-given');
-  const end = (from: Contract) => closeContract(from, 'ended', who, now, { ...wish });
+  const end = (from: Contract) => closeContract(from, 'ended', who, now, { ground: wish.ground });
   return wish.ground === 'mutual' ? agree(contract, 'end', who, now, end) : end(contract);
 }
 

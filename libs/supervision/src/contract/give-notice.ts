@@ -27,7 +27,7 @@ export function giveNotice(
     suspension: null,
     notice: { by: who, endsOn, ground, reason },
   };
-  return changed(given, [event('notice-given', who, now, number, { endsOn, ground, reason })]);
+  return changed(given, [event('notice-given', who, now, number, { endsOn, ground })]);
 }
 
 /** Both take the notice back before its date. @throws Refusal wrong-state, notice-over */

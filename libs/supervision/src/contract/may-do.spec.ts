@@ -42,10 +42,7 @@ const CASES: Readonly<Record<string, readonly [Contract, number]>> = {
   'a lapsed proposal': [aProposal(), days(DRAFTED, 22)],
   'one signed by the supervisor': [signedBy(aProposal(), 'supervisor'), SIGNED],
   'one signed by the coach': [signedBy(aProposal(), 'coach'), SIGNED],
-  'one to change': [
-    requestChanges(aProposal(), { number: 1, reason: 'x' }, 'coach', DRAFTED).contract,
-    DRAFTED,
-  ],
+  'one to change': [requestChanges(aProposal(), { number: 1 }, 'coach', DRAFTED).contract, DRAFTED],
   'one signed by both': [aSigned(), SIGNED],
   'a consumer’s': [aSigned(CONSUMER), SIGNED],
   'an active one': [anActive(), NOW],
@@ -60,7 +57,7 @@ const CASES: Readonly<Record<string, readonly [Contract, number]>> = {
   ],
   'an expired one': [expireContract(anActive(), days(NOW, 400)).contract, days(NOW, 400)],
   'an old one': [expireContract(anActive(), days(NOW, 400)).contract, days(NOW, 700)],
-  'an ended one': [endContract(anActive(), { ground: 'incapacity', reason: '' }, 'coach', NOW).contract, NOW],
+  'an ended one': [endContract(anActive(), { ground: 'incapacity' }, 'coach', NOW).contract, NOW],
 };
 
 /** The act behind a button, with a wish that is right in itself. */
@@ -77,12 +74,12 @@ const ACTS: Partial<Record<ContractAction, (contract: Contract, who: Party, now:
   'give-notice': (contract, who, now) =>
     giveNotice(contract, { endsOn: '2027-03-01', ground: 'other', reason: '' }, who, now),
   'cancel-notice': (contract, who, now) => cancelNotice(contract, who, now),
-  end: (contract, who, now) => endContract(contract, { ground: 'incapacity', reason: '' }, who, now),
+  end: (contract, who, now) => endContract(contract, { ground: 'incapacity' }, who, now),
   complete: (contract, who, now) => completeContract(contract, { openSessions: 0 }, who, now),
   rescind: (contract, who, now) => rescindContract(contract, { fullyPerformed: false }, who, now),
   renew: (contract, who, now) => renewContract(contract, who, now),
 };
-const number = ({ open }: Contract) => ({ number: open?.number ?? 1, reason: 'x' });
+const number = ({ open }: Contract) => ({ number: open?.number ?? 1 });
 
 /** An amendment without a change is refused for its own reason, which is not about who or when. */
 const FINE = new Set([null, 'nothing-changed']);

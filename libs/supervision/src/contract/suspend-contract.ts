@@ -33,7 +33,7 @@ export function suspendContract(
   if (wish.until > latest) throw refuse('suspension-too-long', { because: latest });
   const suspension = { by: who, since: now, ...wish };
   return changed({ ...contract, state: 'suspended', suspension }, [
-    event('suspended', who, now, number, { until: wish.until, reason: wish.reason }),
+    event('suspended', who, now, number, { until: wish.until }),
   ]);
 }
 

@@ -59,7 +59,7 @@ test('a draft that changed while its document was made is not proposed', () => {
 });
 
 test('after a request for changes the same number is written and proposed again', () => {
-  const back = requestChanges(aProposal(), { number: 1, reason: 'Le tarif' }, 'coach', DRAFTED).contract;
+  const back = requestChanges(aProposal(), { number: 1 }, 'coach', DRAFTED).contract;
   const saved = saveDraft(back, { revision: 0, content: aContent() }, 'supervisor');
   expect(saved.state).toBe('changes-requested');
   expect(proposed(saved)).toMatchObject({ state: 'proposed', open: { number: 1, signatures: [] } });

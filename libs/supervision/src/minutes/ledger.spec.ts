@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
+import { aContent } from '../testing/a-content';
 import { refusalOf } from '../testing/refusal-of';
 import {
   correctMinutes,
   EMPTY_LEDGER,
   grantMinutes,
   ledgerTotals,
+  minutesLeft,
+  minutesOfVersion,
   reserveMinutes,
   settleMinutes,
   type LedgerEntry,
@@ -86,6 +89,37 @@ test('without a package a booking grants what it reserves, and uses what was giv
   expect(settleMinutes(head(second), 's2', 120, held, false)).toMatchObject([
     { kind: 'consumed', minutes: 120, supervisionMinutes: 120, balanceAfter: 0 },
   ]);
+});
+
+describe('a version that comes into force', () => {
+  const packageOf = (minutes: number) =>
+    aContent({ format: { term: { kind: 'package', minutes, validMonths: 12 } } });
+  const fixed = aContent({ format: { term: { kind: 'fixed', endsOn: '2027-12-31' } } });
+
+  test('grants its package, and an amendment the difference', () => {
+    expect(minutesOfVersion(EMPTY_LEDGER, null, packageOf(900))).toMatchObject([
+      { kind: 'granted', minutes: 900, balanceAfter: 900 },
+    ]);
+    expect(minutesOfVersion(head(reserved), packageOf(180), packageOf(270))).toMatchObject([
+      { seq: 3, kind: 'granted', minutes: 90, balanceAfter: 180 },
+    ]);
+    expect(minutesOfVersion(head(reserved), packageOf(180), packageOf(180))).toEqual([]);
+  });
+
+  test('takes back only what is free', () => {
+    expect(minutesOfVersion(head(reserved), packageOf(180), packageOf(120))).toMatchObject([
+      { kind: 'corrected', change: -60, balanceAfter: 30 },
+    ]);
+    expect(minutesOfVersion(head(reserved), packageOf(180), packageOf(30))).toMatchObject([
+      { kind: 'corrected', change: -90, balanceAfter: 0 },
+    ]);
+  });
+
+  test('without a package grants nothing and never runs out', () => {
+    expect(minutesOfVersion(EMPTY_LEDGER, null, fixed)).toEqual([]);
+    expect(minutesLeft(fixed, head(reserved))).toBeNull();
+    expect(minutesLeft(packageOf(180), head(reserved))).toBe(90);
+  });
 });
 
 test('a correction is a line of its own, and leaves no debt', () => {

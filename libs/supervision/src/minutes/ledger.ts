@@ -1,3 +1,4 @@
+import type { ContractContent } from '../contract-content';
 import { refuse } from '../supervision-refusal';
 import type { LedgerKind } from '../words';
 
@@ -28,6 +29,32 @@ export const EMPTY_LEDGER: LedgerHead = { seq: 0, balanceAfter: 0 };
 /** Minutes of a package, when its contract starts or an amendment adds to it. */
 export function grantMinutes(head: LedgerHead, minutes: number, note: string | null = null): LedgerEntry[] {
   return append(head, [{ kind: 'granted', minutes, change: minutes, note }]);
+}
+
+/** Minutes that can still be booked; null in a contract without a package, which never runs out. */
+export function minutesLeft(content: Pick<ContractContent, 'format'>, head: LedgerHead): number | null {
+  return content.format.term.kind === 'package' ? head.balanceAfter : null;
+}
+
+/**
+ * What a version that comes into force does to the minutes: a package is granted, a larger one grants the
+ * difference, a smaller one takes back what is still free and never what was reserved or used.
+ * @param before the version it supersedes; null when the contract starts
+ */
+export function minutesOfVersion(
+  head: LedgerHead,
+  before: Pick<ContractContent, 'format'> | null,
+  after: Pick<ContractContent, 'format'>,
+): LedgerEntry[] {
+  const difference = packageOf(after) - (before === null ? 0 : packageOf(before));
+  if (difference > 0) return grantMinutes(head, difference);
+  const change = Math.max(difference, -head.balanceAfter);
+  if (change === 0) return [];
+  return append(head, [{ kind: 'corrected', minutes: -change, change }]);
+}
+
+function packageOf({ format: { term } }: Pick<ContractContent, 'format'>): number {
+  return term.kind === 'package' ? term.minutes : 0;
 }
 
 /**

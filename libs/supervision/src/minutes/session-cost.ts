@@ -9,7 +9,7 @@ export type SessionOutcome =
   'took-place' | 'cancelled-in-time' | 'cancelled-late' | 'no-show' | 'cancelled-by-supervisor';
 
 /**
- * What a session came to, by the version in force when it was booked. Money is in whole cents; the net is
+ * What a session came to, by the version in force at its start (or now, when it is cancelled). Money is in whole cents; the net is
  * rounded half up, and VAT is computed on the rounded net and rounded half up again.
  */
 export interface Settlement {

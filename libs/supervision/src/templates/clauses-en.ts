@@ -2,7 +2,7 @@ import type { ClauseTexts } from '../contract-content';
 
 /** Clauses of a contract of individual supervision for a coach, to be read by a lawyer before use. */
 export const CLAUSES_EN: ClauseTexts = {
-  amendment: `This amendment changes version {{amendedVersion}} of the contract. It takes effect on {{effectiveDate}}; until then the previous version applies. Sessions already held keep the terms under which they were booked.
+  amendment: `This amendment changes version {{amendedVersion}} of the contract. It takes effect on {{effectiveDate}}; until then the previous version applies. Sessions held before that date keep their terms; later ones follow the new ones.
 
 What changes, and why:
 

@@ -2,8 +2,8 @@ import type { ClauseTexts } from '../contract-content';
 import { typesetAll } from '../text/typeset-french';
 
 /** Clauses of a contract of individual supervision for a coach, to be read by a lawyer before use. */
-export const CLAUSES_FR: ClauseTexts = typesetAll({
-  amendment: `Le présent avenant modifie la version {{amendedVersion}} du contrat. Il prend effet le {{effectiveDate}} ; jusque-là, la version précédente s'applique. Les séances déjà tenues gardent les conditions sous lesquelles elles ont été réservées.
+export const CLAUSES_FR: ClauseTexts = /* @__PURE__ */ typesetAll({
+  amendment: `Le présent avenant modifie la version {{amendedVersion}} du contrat. Il prend effet le {{effectiveDate}} ; jusque-là, la version précédente s'applique. Les séances tenues avant cette date gardent leurs conditions ; les suivantes relèvent des nouvelles.
 
 Ce qui change et pourquoi :
 

@@ -63,15 +63,16 @@ const NAMES: Readonly<Record<Language, readonly [string, string]>> = {
 const CLAUSES: Readonly<Record<Language, ClauseTexts>> = { fr: CLAUSES_FR, en: CLAUSES_EN };
 
 /** The templates every practice can start from. Complaint route, codes and controller are the practice's. */
-export const PRODUCT_TEMPLATES: readonly TemplateReply[] = (['fr', 'en'] as const).flatMap((language) =>
-  (['session', 'package'] as const).map((variant, index) => ({
-    id: `individual-${variant}-${language}`,
-    name: NAMES[language][index] ?? '',
-    language,
-    number: PRODUCT_TEMPLATES_NUMBER,
-    origin: 'product' as const,
-    clauses: CLAUSES[language],
-    defaults: { ...(variant === 'session' ? PER_SESSION : PACKAGE), language },
-    updatedAt: null,
-  })),
+export const PRODUCT_TEMPLATES: readonly TemplateReply[] = /* @__PURE__ */ (['fr', 'en'] as const).flatMap(
+  (language) =>
+    (['session', 'package'] as const).map((variant, index) => ({
+      id: `individual-${variant}-${language}`,
+      name: NAMES[language][index] ?? '',
+      language,
+      number: PRODUCT_TEMPLATES_NUMBER,
+      origin: 'product' as const,
+      clauses: CLAUSES[language],
+      defaults: { ...(variant === 'session' ? PER_SESSION : PACKAGE), language },
+      updatedAt: null,
+    })),
 );
