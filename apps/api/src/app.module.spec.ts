@@ -14,10 +14,12 @@ const OPEN = [
   'GET /health/live',
   'GET /health/ready',
   'GET /c/:practice',
+  'GET /verify',
   'GET /c/:practice/:supervisor',
   ...['fr', 'en'].flatMap((language) => [
     `GET /${language}`,
     `GET /${language}/*`,
+    `GET /${language}/verify`,
     `GET /${language}/c/:practice`,
     `GET /${language}/c/:practice/privacy`,
     `GET /${language}/c/:practice/:supervisor`,
@@ -34,6 +36,7 @@ const OPEN = [
   ...['move', 'cancel', 'email', 'rebook', 'erase'].map(
     (act) => `POST /api/public/:practice/calls/:id/:secret/${act}`,
   ),
+  'POST /api/public/verify',
   'POST /api/session',
   'POST /api/session/second-factor',
   'POST /api/session/passkey',

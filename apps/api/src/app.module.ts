@@ -17,6 +17,7 @@ import { RefusalFilter } from './http/refusal.filter';
 import { shapes } from './http/shape';
 import { OperationModule } from './operation/operation.module';
 import { PracticeModule } from './practice/practice.module';
+import { VerifyModule } from './supervision/documents/verify.module';
 
 /** Table of contents: one line per feature. */
 @Module({
@@ -30,6 +31,7 @@ import { PracticeModule } from './practice/practice.module';
     AvailabilityModule,
     AppointmentsModule,
     FeedModule,
+    VerifyModule,
     PublicModule,
     PagesModule,
     OperationModule,

@@ -15,7 +15,7 @@ export class App {
   protected readonly shown = inject(CurrentPage).shown;
   protected readonly practice = computed(() => {
     const page = this.shown()?.page;
-    if (!page || page.kind === 'problem') return null;
+    if (!page || page.kind === 'problem' || page.kind === 'verify') return null;
     return page.kind === 'manage' ? page.call.practice : page.practice;
   });
   /** The same page in the other language. */

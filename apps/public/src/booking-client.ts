@@ -1,4 +1,4 @@
-import type { BookedCall, ManageAct } from '@visavis/booking';
+import type { BookedCall, KnownDocument, ManageAct } from '@visavis/booking';
 import type { Problem } from '@visavis/kernel';
 
 /** What came back: a value, a reasoned "no", or silence. */
@@ -22,6 +22,14 @@ export function bookCall(
 /** Moves, cancels, corrects, rebooks or erases. @param managePath `/fr/m/<practice>/<id>/<secret>` */
 export function changeCall(managePath: string, act: ManageAct, body: unknown): Promise<Answer<BookedCall>> {
   return post(`${callAddress(managePath)}/${act}`, body, null);
+}
+
+/** Asks what is known about a file, by hashes that were computed here. */
+export function askAboutFile(hashes: {
+  readonly sha256: string;
+  readonly frozenSha256?: string;
+}): Promise<Answer<KnownDocument>> {
+  return post('/api/public/verify', hashes, null);
 }
 
 /** The API's address of a call whose page is known. */

@@ -17,6 +17,7 @@ import { PracticePage } from './practice-page/practice-page';
 import { ErasedPage } from './text-pages/erased-page';
 import { PrivacyPage } from './text-pages/privacy-page';
 import { ProblemPage } from './text-pages/problem-page';
+import { VerifyPage } from './verify-page/verify-page';
 
 const COMPONENTS: Record<PageKind, Type<unknown>> = {
   practice: PracticePage,
@@ -24,6 +25,7 @@ const COMPONENTS: Record<PageKind, Type<unknown>> = {
   manage: ManagePage,
   erased: ErasedPage,
   privacy: PrivacyPage,
+  verify: VerifyPage,
   problem: ProblemPage,
 };
 

@@ -11,8 +11,11 @@ import { CurrentPage, PAGE_COMPONENTS, type PageKind } from './current-page';
 import { reportHeight } from './frame/report-height';
 import { zoneOfBrowser } from './times/zones';
 
-const components = async (kind: PageKind) =>
-  kind === 'times' ? ChooseTimePage : (await import('./manage-page/manage-pages')).managePages(kind);
+const components = async (kind: PageKind) => {
+  if (kind === 'times') return ChooseTimePage;
+  if (kind === 'verify') return (await import('./verify-page/verify-page')).VerifyPage;
+  return (await import('./manage-page/manage-pages')).managePages(kind);
+};
 
 reportHeight(document);
 

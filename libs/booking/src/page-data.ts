@@ -6,7 +6,8 @@ import type { BookedCall, PracticeReply, SlotsReply } from './booking-wire';
  * it. Pages that are cached (`practice`, `times` without `form` and `viewerZone`, `privacy`) hold nothing about
  * the person who looks at them.
  */
-export type PageData = PracticePage | TimesPage | ManagePage | ErasedPage | PrivacyPage | ProblemPage;
+export type PageData =
+  PracticePage | TimesPage | ManagePage | ErasedPage | PrivacyPage | VerifyPage | ProblemPage;
 
 interface EveryPage {
   /** The build of the same language renders it. */
@@ -106,6 +107,28 @@ export interface PrivacyPage extends EveryPage {
   readonly practice: PagePractice;
   readonly notice: string;
   readonly imprint: string;
+}
+
+/** `/fr/verify`: is this file what it claims to be? Reads the file in the browser; without scripts it takes a hash. */
+export interface VerifyPage extends EveryPage {
+  readonly kind: 'verify';
+  /** The hash asked about in the query, and what is known of it; null when none was asked. */
+  readonly asked: {
+    readonly sha256: string;
+    /** null when what was written is no hash. */
+    readonly known: KnownDocument | null;
+  } | null;
+}
+
+/** What is known about the hash of a file; times are epoch milliseconds. */
+export interface KnownDocument {
+  readonly known: 'frozen-document' | 'sealed-document' | 'canonical-text' | null;
+  readonly beginningOnly: boolean;
+  readonly practice: string | null;
+  readonly state: string | null;
+  readonly frozenAt: Instant | null;
+  readonly sealedAt: Instant | null;
+  readonly timestampedAt: Instant | null;
 }
 
 export const PROBLEM_PAGE_REASONS = [

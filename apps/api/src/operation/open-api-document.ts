@@ -7,6 +7,7 @@ import {
   practiceWish,
   type PracticeRefusal,
 } from '@visavis/practice';
+import { verifyReply, verifyWish } from '@visavis/supervision';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 
@@ -70,6 +71,9 @@ const ROUTES: Readonly<Record<string, Partial<Record<Method, Described>>>> = {
   [`${call}/export`]: { get: { says: 'Everything stored about the visitor' } },
   [`${call}/calendar.ics`]: { get: { says: 'The call as an iCalendar file' } },
   [`${call}/erase`]: { post: { says: 'Cancel and erase', status: 204 } },
+  '/api/public/verify': {
+    post: { says: 'What is known about the hash of a file', asks: verifyWish, answers: verifyReply },
+  },
   '/api/session': {
     get: { says: 'Who is signed in', answers: sessionReply },
     post: { says: 'Sign in', asks: signInWish, answers: sessionReply },

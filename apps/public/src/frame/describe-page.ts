@@ -14,13 +14,16 @@ export function describePage(): void {
   inject(Title).setTitle(titleOf(page));
   meta.addTag({
     name: 'description',
-    content: $localize`:@@head.description:Réserver un premier échange de supervision\u202f: une demi-heure, par téléphone, sans frais.`,
+    content:
+      page.kind === 'verify'
+        ? $localize`:@@head.verify-description:Vérifier qu’un contrat signé avec Visavis n’a pas changé, sans envoyer le fichier.`
+        : $localize`:@@head.description:Réserver un premier échange de supervision\u202f: une demi-heure, par téléphone, sans frais.`,
   });
   if (isListed(page)) linkLanguages(page, document);
   else meta.addTag({ name: 'robots', content: 'noindex' });
 
   const root = document.documentElement;
-  if (page.kind === 'times' || page.kind === 'manage') root.setAttribute('data-awaken', '');
+  if (['times', 'manage', 'verify'].includes(page.kind)) root.setAttribute('data-awaken', '');
   if (page.embedOrigins) {
     root.classList.add('framed');
     root.setAttribute('data-origins', page.embedOrigins.join(' '));
@@ -28,7 +31,7 @@ export function describePage(): void {
 }
 
 function isListed(page: PageData): boolean {
-  return page.embedOrigins === null && ['practice', 'times', 'privacy'].includes(page.kind);
+  return page.embedOrigins === null && ['practice', 'times', 'privacy', 'verify'].includes(page.kind);
 }
 
 function titleOf(page: PageData): string {
@@ -43,6 +46,8 @@ function titleOf(page: PageData): string {
       return $localize`:@@head.erased:Vos données sont effacées – ${page.practice.name}:practice:`;
     case 'privacy':
       return $localize`:@@head.privacy:Confidentialité et mentions légales – ${page.practice.name}:practice:`;
+    case 'verify':
+      return $localize`:@@head.verify:Vérifier un contrat – Visavis`;
     case 'problem':
       return page.reason === 'not-found'
         ? $localize`:@@head.not-found:Page introuvable`
