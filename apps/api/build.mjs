@@ -22,7 +22,9 @@ const decoratorMetadata = {
 
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['main', 'worker', 'migrate', 'create-practice'].map((door) => `apps/api/src/${door}.ts`),
+  entryPoints: ['main', 'worker', 'migrate', 'create-practice', 'verify-contract'].map(
+    (door) => `apps/api/src/${door}.ts`,
+  ),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
