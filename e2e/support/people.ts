@@ -44,7 +44,10 @@ export const DOMINIQUE = supervisor('dominique', 'Dominique Inventée');
 /** Embedded in another site. */
 export const SACHA = supervisor('sacha', 'Sacha Exemple');
 
-export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA];
+/** Signs in by every way there is, and changes it. */
+export const LOU = supervisor('lou', 'Lou Supposée');
+
+export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU];
 export type { Supervisor };
 
 export interface Visitor {

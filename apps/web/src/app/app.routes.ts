@@ -1,13 +1,15 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { doorRoutes } from './account/door.routes';
+import { joinRoutes } from './practice/join.routes';
 import { firstPageOf } from './shell/destinations';
 import { Session } from './shell/session';
 import { openTo, signedIn } from './shell/signed-in';
 
 /** Table of contents: one line per place. */
 export const routes: Routes = [
-  { path: '', loadChildren: () => import('./account/account.routes').then((file) => file.doorRoutes) },
-  { path: '', loadChildren: () => import('./practice/practice.routes').then((file) => file.joinRoutes) },
+  ...doorRoutes,
+  ...joinRoutes,
   {
     path: '',
     canMatch: [signedIn],
