@@ -46,6 +46,8 @@ test('the insurance must be valid at the start', () => {
   expect(gaps(aContent({ parties: { supervisor } }))).toEqual({
     'parties.supervisor.insurance.validUntil': 'insurance-too-short',
   });
+  const lastDay = { ...supervisor.insurance, validUntil: '2027-01-04' };
+  expect(gaps(aContent({ parties: { supervisor: { ...supervisor, insurance: lastDay } } }))).toEqual({});
 });
 
 test('of an amendment, on the day it takes effect, which is not past', () => {

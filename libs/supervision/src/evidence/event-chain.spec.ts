@@ -53,6 +53,7 @@ test.each([
   ['another payload', change(1, { payload: { pdfSha256: 'b' } }), 2],
   ['another time', change(0, { at: 1_800_000_000_001 }), 1],
   ['another author', change(2, { by: 'supervisor' }), 3],
+  ['another hash before', change(1, { previousHash: 'f'.repeat(64) }), 2],
   ['another hash', change(1, { hash: 'f'.repeat(64) }), 2],
   ['a missing event', chain().toSpliced(1, 1), 2],
   ['a missing beginning', chain().slice(1), 1],

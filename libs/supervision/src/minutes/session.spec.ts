@@ -15,6 +15,10 @@ test('cancelling needs the cost that was shown', () => {
   expect(settlement.minutesUsed).toBe(0);
   expect(refusalOf(() => cancelSession(SESSION, TERMS, 'coach', FREE, IN_TIME + 1))).toBe('cost-changed');
   const shown = { totalCents: 15_000, minutesUsed: 90 };
+  for (const other of [{ totalCents: 14_999 }, { minutesUsed: 89 }])
+    expect(refusalOf(() => cancelSession(SESSION, TERMS, 'coach', { ...shown, ...other }, IN_TIME + 1))).toBe(
+      'cost-changed',
+    );
   expect(cancelSession(SESSION, TERMS, 'coach', shown, IN_TIME + 1).session.state).toBe('cancelled-late');
 });
 

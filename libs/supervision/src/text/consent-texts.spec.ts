@@ -41,6 +41,11 @@ test('an amendment asks again for what changes, and for nothing else', () => {
   ]);
 });
 
+test('words that change are asked for again, although the clause quotes no figure', () => {
+  const [before, after] = [aContent(), aContent({ cancellation: { noticeHours: 72 } })];
+  expect(consentsAsked(after, before).map(({ clause }) => clause)).toEqual(['cancellation']);
+});
+
 test('a clause whose own text changes is asked for again', () => {
   const clauses = { ...CLAUSES_FR, evidence: `${CLAUSES_FR.evidence} Et voilà.` };
   expect(changed({ clauses })).toEqual(['evidence']);

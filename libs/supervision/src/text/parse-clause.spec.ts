@@ -90,6 +90,22 @@ test('a backslash makes any sign a letter', () => {
   ]);
 });
 
+test.each([
+  '- a',
+  '  - a',
+  '* a',
+  '1. a',
+  '12) a',
+  'a\n- b',
+  '**a**',
+  '[x](https://a.example)',
+  '\\',
+  '{{fee}}',
+])('%j is no list and no mark once it is escaped', (words) => {
+  expect(plainText(escapeMarkdown(words))).toBe(words);
+  expect(JSON.stringify(parseClause(escapeMarkdown(words)))).not.toMatch(/"(list|bold|italic|link)"/);
+});
+
 test('any text survives as it is once it is escaped', () => {
   const oneLine = fc
     .string({ unit: 'grapheme' })

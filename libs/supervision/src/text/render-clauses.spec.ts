@@ -130,6 +130,12 @@ test('any name reads as it was typed, and changes nothing around it', () => {
   );
 });
 
+test('a name nobody knows stays as it is written, and so does an escaped one', () => {
+  const text = '{{constructor}} {{toString}} {{7*7}} \\{{fee}}';
+  expect(reading(withClause(text), 'fees')).toBe('{{constructor}} {{toString}} {{7*7}} {{fee}}');
+  expect(unknownPlaceholders('\\{{price}} {{price}} {{price}} {{fee}}')).toEqual(['price']);
+});
+
 test('braces in the purpose stay braces', () => {
   const draft = {
     purpose: { text: '{{fee}} et {{coachName}}' },
