@@ -5,7 +5,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { AppModule } from './app.module';
+import { readPageStyles, styleHashes } from './booking/public-page';
 import type { Configuration } from './configuration/configuration';
 import { sendSecurityHeaders } from './http/headers';
 import { createLog, logRequests, nestLog } from './http/log';
@@ -56,6 +58,10 @@ async function prepare(server: FastifyInstance, configuration: Configuration): P
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024 });
   acceptStrictJson(server);
+  server.decorate(
+    'pageStyleHashes',
+    styleHashes(readPageStyles(resolve(configuration.WEB_FOLDER, 'public'))),
+  );
   await serveClients(server, configuration.WEB_FOLDER);
 }
 

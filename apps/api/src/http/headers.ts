@@ -29,17 +29,28 @@ export interface PagePolicy {
   readonly frameAncestors?: readonly string[];
   /** For styles added at run time by Angular Material. */
   readonly styleNonce?: string;
+  /** Of styles that stand in the page. */
+  readonly styleHashes?: readonly string[];
 }
 
 /**
  * The policy of a page, which loads itself only. `script-src 'self'` and Trusted Types: no inline script, no
  * string becomes code.
  */
-export function contentSecurityPolicy({ frameAncestors = [], styleNonce }: PagePolicy): string {
+export function contentSecurityPolicy({
+  frameAncestors = [],
+  styleNonce,
+  styleHashes = [],
+}: PagePolicy): string {
+  const styles = [
+    "'self'",
+    ...(styleNonce ? [`'nonce-${styleNonce}'`] : []),
+    ...styleHashes.map((hash) => `'${hash}'`),
+  ];
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self'${styleNonce === undefined ? '' : ` 'nonce-${styleNonce}'`}`,
+    `style-src ${styles.join(' ')}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -3,6 +3,17 @@ import { contentSecurityPolicy, keepPrivate } from '../../http/headers';
 import type { CachedPage } from './page-cache';
 import { preferredEncoding } from './preferences';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Of the style sheets that stand in the public pages. */
+    readonly pageStyleHashes: readonly string[];
+  }
+}
+
+function pagePolicy(reply: FastifyReply, frameAncestors: readonly string[]): string {
+  return contentSecurityPolicy({ frameAncestors, styleHashes: reply.server.pageStyleHashes });
+}
+
 /** Sends a page everybody may see; browsers ask again each time, the answer is cheap. */
 export function sendCached(
   request: FastifyRequest,
@@ -14,7 +25,7 @@ export function sendCached(
   if (encoding !== 'identity') void reply.header('content-encoding', encoding);
   return reply
     .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityPolicy({ frameAncestors }))
+    .header('content-security-policy', pagePolicy(reply, frameAncestors))
     .header('cache-control', 'no-cache')
     .header('vary', 'accept-encoding')
     .send(page.bodies[encoding]);
@@ -31,6 +42,6 @@ export function sendOwn(
   return reply
     .status(status)
     .header('content-type', 'text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityPolicy({ frameAncestors }))
+    .header('content-security-policy', pagePolicy(reply, frameAncestors))
     .send(html);
 }

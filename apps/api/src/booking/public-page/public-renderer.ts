@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageData } from '@visavis/booking';
 import { withAbsoluteAssets } from './absolute-assets';
+import { readPageStyles, withStylesInside } from './page-styles';
 
 export interface PublicRenderer {
   /**
@@ -21,6 +22,7 @@ interface ServerBundle {
  * `dist/apps/public`). They are loaded with the first page, or earlier by rendering any page once at start.
  */
 export function createPublicRenderer({ distFolder }: { distFolder: string }): PublicRenderer {
+  const styles = readPageStyles(distFolder);
   let loading: Promise<ServerBundle> | null = null;
 
   async function load(): Promise<ServerBundle> {
@@ -35,7 +37,8 @@ export function createPublicRenderer({ distFolder }: { distFolder: string }): Pu
   return {
     async render(page) {
       const bundle = await (loading ??= load());
-      return withAbsoluteAssets(await bundle.renderPage(page), page.language);
+      const html = withStylesInside(await bundle.renderPage(page), page.language, styles);
+      return withAbsoluteAssets(html, page.language);
     },
   };
 }
