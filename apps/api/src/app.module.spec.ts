@@ -37,12 +37,15 @@ const OPEN = [
     (act) => `POST /api/public/:practice/calls/:id/:secret/${act}`,
   ),
   'POST /api/public/verify',
+  'GET /api/public/:practice/invitations/:id/:secret',
+  'POST /api/public/:practice/invitations/:id/:secret',
   'POST /api/session',
   'POST /api/session/second-factor',
   'POST /api/session/passkey',
   'POST /api/session/passkey/options',
   'POST /api/password-resets',
   'POST /api/password-resets/:id/:secret',
+  'POST /api/setup',
   'GET /calendar/:practice/:supervisor/:file',
 ];
 
@@ -156,7 +159,6 @@ describe('the routes of the program', () => {
         ['PATCH', '/api/session'],
         ['PUT', '/api/session'],
         ['POST', '/api/members'],
-        ['PATCH', '/api/members/me'],
       ] as const) {
         expect([404, 405]).toContain(
           (await app.send(method, path, { body: { role: 'owner' }, session })).status,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ConfigurationError, readConfiguration } from './configuration/configuration';
 import { OperationState } from './operation/operation-state';
 import { openOperations } from './operation/open-operations';
+import { announceSetup } from './practice/setup/announce-setup';
 import { createServer } from './server';
 
 /** Most milliseconds from being asked to end to the end, whatever hangs. */
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
     });
   }
   state.enter();
+  await announceSetup(app, (line) => console.log(line));
 }
 
 function framesOf(error: unknown): string[] {

@@ -8,6 +8,7 @@ import { CONFIGURATION, type Configuration } from './configuration/configuration
 import { ConfigurationModule } from './configuration/configuration.module';
 import { DatabaseModule } from './database/database.module';
 import { PostRoomModule } from './outbox/post-room.module';
+import { PracticeLetterWriter } from './practice/letters/practice-letter-writer';
 import { ContractLetterWriter } from './supervision/letters/contract-letter-writer';
 
 /** The other door: relay, letters and housekeeping, without HTTP. */
@@ -22,7 +23,12 @@ import { ContractLetterWriter } from './supervision/letters/contract-letter-writ
         pinoHttp: { level: configuration.LOG_LEVEL, base: { process: 'worker' } },
       }),
     }),
-    PostRoomModule.writtenBy(AccountLetterWriter, BookingLetterWriter, ContractLetterWriter),
+    PostRoomModule.writtenBy(
+      AccountLetterWriter,
+      BookingLetterWriter,
+      ContractLetterWriter,
+      PracticeLetterWriter,
+    ),
   ],
   providers: [Housekeeping],
 })

@@ -27,6 +27,16 @@ export const AUDIT_ACTS = [
   'contact-unblocked',
   'feed-changed',
   'feed-rotated',
+  // one's own credentials
+  'password-changed',
+  'totp-added',
+  'totp-removed',
+  'passkey-added',
+  'passkey-removed',
+  'recovery-codes-made',
+  'recovery-code-used',
+  'email-changed',
+  'account-changed',
   // people
   'practice-created',
   'member-invited',
@@ -42,6 +52,7 @@ export const AUDIT_ACTS = [
   'account-exported',
   'practice-erasure-asked',
   'practice-erasure-taken-back',
+  'practice-erased',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -1,6 +1,7 @@
 export { AUDIT_ACTORS, AUDIT_ACTS, auditQuery, auditReply } from './audit-wire';
 export type { AuditAct, AuditActor, AuditQuery, AuditReply } from './audit-wire';
 export { ACCENTS, type Accent } from './branding';
+export { changeMember, type ChangedMember, type MemberState } from './change-member';
 export {
   ERASURE_DAYS,
   practiceErasureReply,
@@ -9,6 +10,7 @@ export {
   retentionReply,
 } from './data-wire';
 export type { PracticeErasureReply, PracticeErasureWish, RetentionKind, RetentionReply } from './data-wire';
+export { mayInvite } from './may-invite';
 export {
   acceptedInvitationReply,
   INVITATION_DAYS,
@@ -57,4 +59,4 @@ export { embedOrigin, legalMentions, practiceSettingsReply, practiceWish } from 
 export type { LegalMentions, PracticeSettingsReply, PracticeWish } from './practice-wire';
 export { setupPath, setupReply, setupWish } from './setup-wire';
 export type { SetupReply, SetupWish } from './setup-wire';
-export { isReservedSlug, RESERVED_SLUGS, slugText } from './slug';
+export { isReservedSlug, RESERVED_SLUGS, slugLike, slugText } from './slug';

@@ -26,8 +26,6 @@ export const memberReply = z.object({
   deactivatedAt: instant.nullable(),
   /** Of a supervisor, also of a former one; `active` says whether the booking page is shown. */
   supervisor: z.object({ slug: z.string(), active: z.boolean() }).nullable(),
-  /** After erasure the name is gone and nothing can be changed any more. */
-  erased: z.boolean(),
 });
 export type MemberReply = z.output<typeof memberReply>;
 

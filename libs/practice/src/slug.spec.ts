@@ -1,4 +1,4 @@
-import { RESERVED_SLUGS, slugText } from './slug';
+import { RESERVED_SLUGS, slugLike, slugText } from './slug';
 
 function problemOf(text: unknown): string | null {
   const parsed = slugText.safeParse(text);
@@ -37,5 +37,23 @@ describe('a slug', () => {
 
   it('says that a reserved word is not accepted', () => {
     expect(problemOf('first-available')).toBe('not-accepted');
+  });
+});
+
+describe('a slug like a name', () => {
+  it.each([
+    ['Léa Roche', 'lea-roche'],
+    ['  Hélène  d’Arc-Marchetti ', 'helene-d-arc-marchetti'],
+    ['Public', 'page-public'],
+    ['Ž', 'page-z'],
+    ['李', 'page'],
+    ['x'.repeat(120), 'x'.repeat(50)],
+  ])('of %j is %s', (name, slug) => {
+    expect(slugLike(name, new Set())).toBe(slug);
+    expect(slugText.safeParse(slug).success).toBe(true);
+  });
+
+  it('is numbered when others have it', () => {
+    expect(slugLike('Léa Roche', new Set(['lea-roche', 'lea-roche-2']))).toBe('lea-roche-3');
   });
 });

@@ -27,6 +27,22 @@ export const slugText = z
   .regex(SLUG, { error: 'invalid-address' })
   .refine((text) => !isReservedSlug(text), { error: 'not-accepted' });
 
+/**
+ * A slug that reads like `name` ("Léa Roche" → "lea-roche") and is none of `taken`; numbered when it must be.
+ */
+export function slugLike(name: string, taken: ReadonlySet<string>): string {
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replaceAll(/^-+|-+$/g, '');
+  const base = plain.length < 2 || isReservedSlug(plain) ? `page-${plain}`.replace(/-$/, '') : plain;
+  if (!taken.has(base)) return base;
+  for (let number = 2; ; number++) if (!taken.has(`${base}-${number}`)) return `${base}-${number}`;
+}
+
 export function isReservedSlug(text: string): boolean {
   return (RESERVED_SLUGS as readonly string[]).includes(text);
 }

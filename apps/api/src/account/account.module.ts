@@ -24,6 +24,7 @@ import { RelyingParty } from './passkeys/relying-party';
 import { AskForReset } from './password-reset/ask-for-reset';
 import { PasswordResetsController } from './password-reset/password-resets.controller';
 import { ResetPassword } from './password-reset/reset-password';
+import { PersonAtTheDoor } from './person-at-the-door';
 import { PasswordStrategy } from './password.strategy';
 import { AccountController } from './profile/account.controller';
 import { ChangeAccount } from './profile/change-account';
@@ -81,6 +82,8 @@ const OWN_ACCOUNT = [ChangeAccount, ChangeEmail, ListSignIns, EndSignIns, TellPe
     ...PROOFS,
     ...CREDENTIALS,
     ...OWN_ACCOUNT,
+    PersonAtTheDoor,
   ],
+  exports: [PersonAtTheDoor],
 })
 export class AccountModule {}

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { randomUUIDv7 } from 'node:crypto';
 import { seal } from '../account/second-factor/seal';
-import { violates } from '../database/violates';
+import { raised, violates } from '../database/violates';
 import { newPractice, prepareNewPractice, type NewPractice } from './new-practice';
 
 /** The operator's input cannot be used; the message says why and quotes no secret. */
@@ -12,11 +12,13 @@ export class UnusableInput extends Error {
 /** Constraints that say "taken", and what is. */
 const TAKEN: Readonly<Record<string, string>> = {
   practice_address_pkey: 'practice.slug: taken by another practice',
-  account_email: 'supervisors: an account with one of these e-mail addresses exists already',
+  account_email:
+    'supervisors: an account with one of these e-mail addresses exists already; leave its password out to let it join',
 };
 
 /**
- * Creates a practice with its supervisors, their accounts, calendars and default offers: all or nothing.
+ * Creates a practice with its supervisors, their accounts (or the ones they have), calendars and default offers:
+ * all or nothing.
  *
  * @param url of the schema's owner, who alone may call `create_practice`
  * @param text JSON as `newPractice` describes it
@@ -46,7 +48,10 @@ export async function createPractice(
     await client.query('COMMIT');
   } catch (error) {
     const taken = Object.keys(TAKEN).find((constraint) => violates(error, constraint));
-    throw taken === undefined ? error : new UnusableInput(TAKEN[taken]);
+    if (taken !== undefined) throw new UnusableInput(TAKEN[taken]);
+    if (raised(error, 'no-account'))
+      throw new UnusableInput('supervisors: without a password the e-mail address must have an account');
+    throw error;
   } finally {
     await client.end();
   }

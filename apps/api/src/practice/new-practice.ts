@@ -1,4 +1,4 @@
-import { isTimeZone, type OfferKind, type OfferWish } from '@visavis/booking';
+import { isTimeZone } from '@visavis/booking';
 import { ROLES } from '@visavis/account';
 import { LANGUAGES } from '@visavis/kernel';
 import { embedOrigin, isReservedSlug, slugText } from '@visavis/practice';
@@ -7,6 +7,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import * as z from 'zod';
 import { hashPassword } from '../account/password';
 import { defaultImprint, defaultPrivacyNotice } from './default-notices';
+import { DEFAULT_OFFERS } from './default-offers';
 
 /** Months after which a call that led nowhere is erased, unless the owner decides otherwise. */
 const RETENTION_MONTHS = 12;
@@ -39,7 +40,12 @@ const newSupervisor = z.strictObject({
   slug,
   name: line(120),
   email: z.email('an e-mail address').max(254, 'at most 254 characters'),
-  password: z.string('text').min(12, 'at least 12 characters').max(1024, 'at most 1024 characters'),
+  /** Of a new account; without it the address has one already, which joins. */
+  password: z
+    .string('text')
+    .min(12, 'at least 12 characters')
+    .max(1024, 'at most 1024 characters')
+    .optional(),
   /** Base32, as an authenticator keeps it: for a demo or a trial, where nobody can enrol one first. */
   totpSecret: z
     .string('text')
@@ -81,29 +87,18 @@ export const newPractice = z
   });
 export type NewPractice = z.output<typeof newPractice>;
 
-const OFFICE_HOURS = [{ days: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' }];
-const COMMON = {
-  bufferBeforeMin: 0,
-  minNoticeMin: 12 * 60,
-  horizonDays: 60,
-  maxPerDay: null,
-  weekly: OFFICE_HOURS,
-};
-
-/** Offers of a new supervisor: half an hour on the phone, and supervision sessions in the same hours. */
-const DEFAULT_OFFERS: Readonly<Record<OfferKind, OfferWish>> = {
-  'discovery-call': { ...COMMON, lengthMin: 30, stepMin: 30, bufferAfterMin: 0, sameHoursAs: null },
-  session: { ...COMMON, lengthMin: 90, stepMin: 30, bufferAfterMin: 15, sameHoursAs: 'discovery-call' },
-};
-
 /** The practice with ids, hashed passwords and default texts, as the function `create_practice` takes it. */
-export async function prepareNewPractice({ practice, supervisors }: NewPractice) {
+export async function prepareNewPractice(
+  { practice, supervisors }: NewPractice,
+  secretOf: (password: string) => Promise<string> = hashPassword,
+) {
   const owner = supervisors.find(({ roles }) => roles.includes('owner'));
   if (owner === undefined) throw new Error('a practice without an owner passed its shape');
   const facts = { practice: practice.name, owner, retentionMonths: RETENTION_MONTHS };
   return {
     ...practice,
     id: randomUUIDv7(),
+    auditId: randomUUIDv7(),
     privacyNotice: defaultPrivacyNotice(facts),
     imprint: defaultImprint(facts),
     supervisors: await Promise.all(
@@ -113,7 +108,7 @@ export async function prepareNewPractice({ practice, supervisors }: NewPractice)
         accountId: randomUUIDv7(),
         credentialId: randomUUIDv7(),
         memberId: randomUUIDv7(),
-        passwordHash: await hashPassword(password),
+        passwordHash: password === undefined ? null : await secretOf(password),
         offers: Object.entries(DEFAULT_OFFERS).map(([kind, offer]) => ({
           id: randomUUIDv7(),
           kind,

@@ -39,12 +39,14 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   find_session: 'visavis_app',
   forget_codes: 'visavis_app',
   forget_sessions: 'visavis_app',
+  instance_is_empty: 'visavis_app',
   letter_figures: 'visavis_app',
   outlived_calls: 'visavis_app',
   past_appointments: 'visavis_app',
   practices_of: 'visavis_app',
   practices_with_old_keys: 'visavis_app',
   renew_own_members: 'visavis_app',
+  set_up_instance: 'visavis_app',
   stranded_letters: 'visavis_app',
 };
 

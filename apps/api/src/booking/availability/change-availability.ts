@@ -1,10 +1,11 @@
 import type { AvailabilityReply } from '@visavis/booking';
 import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
+import type { AuditAct } from '@visavis/practice';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import type { SupervisorAsking } from '../../http/asking';
-import { noteAct, type SettingsAct } from '../../practice/audit.queries';
+import { noteAct } from '../../practice/audit.queries';
 import { readAvailability } from './read-availability';
 
 /**
@@ -21,7 +22,7 @@ export class ChangeAvailability {
   /** @throws Refusal not-found when there is no such calendar, and whatever `work` refuses */
   change(
     asking: SupervisorAsking,
-    act: SettingsAct,
+    act: AuditAct,
     work: (transaction: Transaction, now: Instant) => Promise<void>,
   ): Promise<AvailabilityReply> {
     const { practiceId, accountId, supervisorId } = asking;

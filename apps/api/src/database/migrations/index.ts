@@ -9,6 +9,7 @@ import { AddedPracticeSettings1795000000008 } from './8-added-practice-settings'
 import { CreatedContracts1795000000009 } from './9-created-contracts';
 import { KeptSeals1795000000011 } from './11-kept-seals';
 import { ReadOwnRoles1795000000020 } from './20-read-own-roles';
+import { InvitedPeople1795000000030 } from './30-invited-people';
 import { ReadTogether1795000000060 } from './60-read-together';
 
 /** In order; a past migration is never edited once released. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   CreatedContracts1795000000009,
   KeptSeals1795000000011,
   ReadOwnRoles1795000000020,
+  InvitedPeople1795000000030,
   ReadTogether1795000000060,
 ];

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import { MINUTE, type Instant } from '@visavis/kernel';
+import type { Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -170,6 +171,11 @@ export class SettingsApp {
     await this.superuser.destroy();
   }
 
+  /** Something the program is made of. */
+  get<What>(what: Type<What>): What {
+    return this.app.get(what);
+  }
+
   createPractice(slug: string): Promise<string> {
     return createPractice(this.urls.owner, JSON.stringify(aNewPractice(slug)), new Date(this.clock.now()));
   }
@@ -180,7 +186,7 @@ export class SettingsApp {
   }
 
   async send<Body = Record<string, unknown>>(
-    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     { body, session, headers }: { body?: unknown; session?: string; headers?: Record<string, string> } = {},
   ): Promise<Answer<Body>> {
