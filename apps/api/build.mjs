@@ -22,7 +22,7 @@ const decoratorMetadata = {
 
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['main', 'worker', 'migrate', 'create-practice', 'verify-contract'].map(
+  entryPoints: ['main', 'worker', 'migrate', 'create-practice', 'verify-contract', 'show-retention'].map(
     (door) => `apps/api/src/${door}.ts`,
   ),
   outdir,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
 import { RateLimits } from '../http/rate-limits';
 import { malformed } from '../http/shape';
+import { refuseCommonPassword } from './credentials/refuse-common-password';
 import { hashPassword, passwordMatches } from './password';
 import { RecogniseSession } from './recognise-session';
 
@@ -43,6 +44,7 @@ export class PersonAtTheDoor {
   /** What is kept of a password that a person chose. @throws Refusal malformed naming `field`, password-too-common */
   async newPassword(password: string, field: string): Promise<string> {
     if (password.length < SHORTEST_PASSWORD) throw malformed([{ field, code: 'too-short' }]);
+    await refuseCommonPassword(password);
     return hashPassword(password);
   }
 }

@@ -103,6 +103,12 @@ export class RateLimits implements OnApplicationShutdown {
     ]);
   }
 
+  /** Invitations that a practice sends to one address, by letter. @throws Refusal too-many-requests, unavailable */
+  async invitation(practiceId: string, whom: string): Promise<void> {
+    const perDay = this.configuration.RATE_BOOKINGS_PER_ADDRESS_AND_DAY;
+    await this.count([this.counter('invitation', `${practiceId} ${whom}`, perDay, 24 * HOUR)]);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }

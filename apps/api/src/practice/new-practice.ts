@@ -36,29 +36,34 @@ const origin = z
   .string('text')
   .refine((text) => embedOrigin.safeParse(text).success, 'an origin such as https://www.example.org');
 
-const newSupervisor = z.strictObject({
-  slug,
-  name: line(120),
-  email: z.email('an e-mail address').max(254, 'at most 254 characters'),
-  /** Of a new account; without it the address has one already, which joins. */
-  password: z
-    .string('text')
-    .min(12, 'at least 12 characters')
-    .max(1024, 'at most 1024 characters')
-    .optional(),
-  /** Base32, as an authenticator keeps it: for a demo or a trial, where nobody can enrol one first. */
-  totpSecret: z
-    .string('text')
-    .regex(/^[A-Z2-7]{32}$/, '32 letters of base32')
-    .optional(),
-  timeZone: z.string('an IANA time zone').refine(isTimeZone, 'an IANA time zone such as Europe/Paris'),
-  language: z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
-  roles: z
-    .array(z.enum(ROLES, `one of ${ROLES.join(', ')}`), `a list of ${ROLES.join(', ')}`)
-    .refine(allDiffer, 'each once')
-    .refine((roles) => roles.includes('supervisor'), 'supervisor among them'),
-  introduction: z.strictObject({ fr: paragraph, en: paragraph }),
-});
+const newSupervisor = z
+  .strictObject({
+    slug,
+    name: line(120),
+    email: z.email('an e-mail address').max(254, 'at most 254 characters'),
+    /** Of a new account; without it the address has one already, which joins. */
+    password: z
+      .string('text')
+      .min(12, 'at least 12 characters')
+      .max(1024, 'at most 1024 characters')
+      .optional(),
+    /** Base32, as an authenticator keeps it: for a demo or a trial, where nobody can enrol one first. */
+    totpSecret: z
+      .string('text')
+      .regex(/^[A-Z2-7]{32}$/, '32 letters of base32')
+      .optional(),
+    timeZone: z.string('an IANA time zone').refine(isTimeZone, 'an IANA time zone such as Europe/Paris'),
+    language: z.enum(LANGUAGES, `one of ${LANGUAGES.join(', ')}`),
+    roles: z
+      .array(z.enum(ROLES, `one of ${ROLES.join(', ')}`), `a list of ${ROLES.join(', ')}`)
+      .refine(allDiffer, 'each once')
+      .refine((roles) => roles.includes('supervisor'), 'supervisor among them'),
+    introduction: z.strictObject({ fr: paragraph, en: paragraph }),
+  })
+  .refine(({ password, totpSecret }) => totpSecret === undefined || password !== undefined, {
+    path: ['totpSecret'],
+    message: 'only with a password, for a new account',
+  });
 
 /** What an operator hands in to create a practice. */
 export const newPractice = z

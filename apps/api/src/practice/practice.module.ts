@@ -4,6 +4,13 @@ import { OutboxModule } from '../outbox/outbox.module';
 import { AuditController } from './audit/audit.controller';
 import { ListAudit } from './audit/list-audit';
 import { ChangePractice } from './change-practice';
+import { AskPracticeErasure } from './data/ask-practice-erasure';
+import { DataController } from './data/data.controller';
+import { ErasePerson } from './data/erase-person';
+import { ExportAccount } from './data/export-account';
+import { ExportDesk } from './data/export-desk';
+import { ExportPractice } from './data/export-practice';
+import { ShowRetention } from './data/show-retention';
 import { AcceptInvitation } from './invitations/accept-invitation';
 import { FindInvitation } from './invitations/find-invitation';
 import { InvitationsController } from './invitations/invitations.controller';
@@ -31,6 +38,7 @@ import { ShowPractice } from './show-practice';
     PublicInvitationsController,
     SetupController,
     AuditController,
+    DataController,
   ],
   providers: [
     ShowPractice,
@@ -46,6 +54,12 @@ import { ShowPractice } from './show-practice';
     AcceptInvitation,
     SetUpInstance,
     ListAudit,
+    ExportDesk,
+    ExportPractice,
+    ExportAccount,
+    ShowRetention,
+    AskPracticeErasure,
+    ErasePerson,
   ],
   exports: [InvitePerson],
 })

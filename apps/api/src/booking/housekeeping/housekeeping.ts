@@ -3,6 +3,7 @@ import { HOUR, MINUTE } from '@visavis/kernel';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
+import { eraseDuePractices } from '../../practice/data/erase-due-practices';
 import { closeEndedCalls, finishPastAppointments } from './close-ended-calls';
 import { eraseOutlivedCalls } from './erase-outlived-calls';
 import {
@@ -24,6 +25,7 @@ const CHORES: readonly Chore[] = [
   { name: 'close-ended-calls', every: MINUTE, run: closeEndedCalls },
   { name: 'finish-past-appointments', every: 10 * MINUTE, run: finishPastAppointments },
   { name: 'erase-outlived-calls', every: HOUR, run: eraseOutlivedCalls },
+  { name: 'erase-due-practices', every: HOUR, run: eraseDuePractices },
   { name: 'forget-old-keys', every: HOUR, run: forgetOldKeys },
   { name: 'forget-expired-sessions', every: HOUR, run: forgetExpiredSessions },
   { name: 'forget-old-codes', every: HOUR, run: forgetOldCodes },

@@ -10,6 +10,7 @@ import { CreatedContracts1795000000009 } from './9-created-contracts';
 import { KeptSeals1795000000011 } from './11-kept-seals';
 import { ReadOwnRoles1795000000020 } from './20-read-own-roles';
 import { InvitedPeople1795000000030 } from './30-invited-people';
+import { ErasedPeople1795000000031 } from './31-erased-people';
 import { ReadTogether1795000000060 } from './60-read-together';
 
 /** In order; a past migration is never edited once released. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   KeptSeals1795000000011,
   ReadOwnRoles1795000000020,
   InvitedPeople1795000000030,
+  ErasedPeople1795000000031,
   ReadTogether1795000000060,
 ];

@@ -7,7 +7,7 @@ import {
   type InvitationWish,
 } from '@visavis/practice';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { OwnIdPipe } from '../../booking/appointments/own-id.pipe';
+import { OwnIdPipe } from '../../http/own-id.pipe';
 import { nothingWish } from '../../booking/appointments/wishes';
 import { For, WhoIsAsking, type Asking } from '../../http/asking';
 import { InvitePerson } from './invite-person';

@@ -38,7 +38,7 @@ export class InvitePerson {
 
   /** @throws Refusal role-too-low, already-member, already-invited, too-many-requests */
   async invite(asking: Asking, wish: InvitationWish): Promise<InvitationReply> {
-    await this.limits.bookingOf(asking.practiceId, wish.email);
+    await this.limits.invitation(asking.practiceId, wish.email);
     const reply = await this.transactions.inPractice(
       asking.practiceId,
       asking.accountId,

@@ -8,7 +8,7 @@ import {
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../../account/session-token';
-import { OwnIdPipe } from '../../booking/appointments/own-id.pipe';
+import { OwnIdPipe } from '../../http/own-id.pipe';
 import { OpenToAll } from '../../http/asking';
 import { AcceptInvitation } from './accept-invitation';
 import { ShowInvitation } from './show-invitation';

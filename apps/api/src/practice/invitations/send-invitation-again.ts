@@ -28,7 +28,7 @@ export class SendInvitationAgain {
 
   /** @throws Refusal not-found, changed-meanwhile, already-invited, too-many-requests */
   async send(asking: Asking, id: string): Promise<InvitationReply> {
-    await this.limits.bookingOf(asking.practiceId, id);
+    await this.limits.invitation(asking.practiceId, id);
     const reply = await this.transactions
       .inPractice(asking.practiceId, asking.accountId, (transaction) => this.renew(transaction, asking, id))
       .catch((error: unknown) => {

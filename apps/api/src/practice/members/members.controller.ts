@@ -8,7 +8,7 @@ import {
 } from '@visavis/practice';
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { For, WhoIsAsking, type Asking } from '../../http/asking';
-import { OwnIdPipe } from '../../booking/appointments/own-id.pipe';
+import { OwnIdPipe } from '../../http/own-id.pipe';
 import { ChangeMember } from './change-member';
 import { ListMembers } from './list-members';
 

@@ -1,0 +1,75 @@
+import { Refusal, type GeneralRefusal } from '@visavis/kernel';
+import { refuse } from '@visavis/practice';
+import { Injectable } from '@nestjs/common';
+import { randomUUIDv7 } from 'node:crypto';
+import { Directory } from '../../booking/calendar/directory';
+import { Clock } from '../../clock/clock';
+import { Transactions } from '../../database/transactions';
+import { raised } from '../../database/violates';
+import type { Asking } from '../../http/asking';
+import { malformed } from '../../http/shape';
+
+/** Practices a person can belong to, at most, for the audit rows of one erasure. */
+const MOST_PRACTICES = 100;
+
+/** A person leaves for good: by their own wish everywhere, by an owner's in one practice. */
+@Injectable()
+export class ErasePerson {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal malformed when the address typed is another, last-owner */
+  async eraseOwn({ accountId, practiceId }: Asking, typed: string): Promise<void> {
+    const now = new Date(this.clock.now());
+    const audits = Array.from({ length: MOST_PRACTICES }, () => randomUUIDv7());
+    await this.transactions
+      .asPerson(accountId, async (transaction) => {
+        const rows: { email: string }[] = await transaction.query('SELECT email FROM account WHERE id = $1', [
+          accountId,
+        ]);
+        confirm(rows[0]?.email, typed);
+        await transaction.query('SELECT erase_account($1, $2, $3)', [accountId, audits, now]);
+      })
+      .catch(sayLastOwner);
+    this.directory.forget(practiceId);
+  }
+
+  /** @throws Refusal not-found, malformed when the address typed is another, last-owner */
+  async eraseMember(
+    { practiceId, accountId, memberId: by }: Asking,
+    memberId: string,
+    typed: string,
+  ): Promise<void> {
+    const now = new Date(this.clock.now());
+    await this.transactions
+      .inPractice(practiceId, accountId, async (transaction) => {
+        const rows: { email: string }[] = await transaction.query(
+          'SELECT email FROM member WHERE practice_id = $1 AND id = $2 AND erased_at IS NULL',
+          [practiceId, memberId],
+        );
+        if (rows[0] === undefined) throw new Refusal<GeneralRefusal>('not-found');
+        confirm(rows[0].email, typed);
+        await transaction.query('SELECT erase_member($1, $2, $3, $4, $5)', [
+          practiceId,
+          memberId,
+          by,
+          randomUUIDv7(),
+          now,
+        ]);
+      })
+      .catch(sayLastOwner);
+    this.directory.forget(practiceId);
+  }
+}
+
+function confirm(email: string | undefined, typed: string): void {
+  if (email === undefined || typed.toLowerCase() !== email)
+    throw malformed([{ field: 'email', code: 'not-accepted' }]);
+}
+
+function sayLastOwner(error: unknown): never {
+  throw raised(error, 'last-owner') ? refuse('last-owner') : error;
+}
