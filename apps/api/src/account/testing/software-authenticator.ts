@@ -65,7 +65,7 @@ export class SoftwareAuthenticator {
       clientDataJSON: clientDataJSON.toString('base64url'),
       authenticatorData: authenticatorData.toString('base64url'),
       signature: sign('sha256', signed, this.#keys.privateKey).toString('base64url'),
-      userHandle: this.#userHandle,
+      ...(this.#userHandle !== '' && { userHandle: this.#userHandle }),
     });
   }
 
