@@ -3,6 +3,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BenchSystem, withClient, type BenchDatabase } from './bench-system.ts';
 import { confirmLoop } from './confirm-loop.ts';
+import { benchDocuments } from './documents.ts';
 import { fillDatabase, practiceSlug } from './fill-database.ts';
 import { interleaved, perSecond } from './load.ts';
 import { bookings, offGrid, offGridBody, page, root, selectOne, slots, startsInTurn } from './requests.ts';
@@ -20,7 +21,7 @@ interface Figure {
   readonly detail?: string;
 }
 
-const PARTS = ['pure', 'vault', 'slots', 'refusal', 'booking', 'growth', 'page'] as const;
+const PARTS = ['pure', 'documents', 'vault', 'slots', 'refusal', 'booking', 'growth', 'page'] as const;
 type Part = (typeof PARTS)[number];
 
 const { values: options } = parseArgs({
@@ -51,6 +52,14 @@ if (parts.has('pure'))
       better: 'less',
     });
   }
+
+if (parts.has('documents')) {
+  const { frozenMs, sealedMs } = await benchDocuments(quick ? 5 : 31);
+  figures.push(
+    { measure: 'contract frozen as PDF/A-3b, warm', value: frozenMs, unit: 'ms', limit: 300, better: 'less' },
+    { measure: 'contract sealed, warm', value: sealedMs, unit: 'ms', limit: 300, better: 'less' },
+  );
+}
 
 if (parts.has('vault')) {
   const sealing = await benchSealing(quick ? 3 : 9);

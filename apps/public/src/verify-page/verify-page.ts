@@ -64,8 +64,16 @@ export class VerifyPage {
     ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
   });
 
-  protected async verifyFile(event: Event): Promise<void> {
-    const file = (event.target as HTMLInputElement).files?.[0];
+  constructor() {
+    // Somebody may have been faster than the scripts: what was chosen before they ran has told nobody.
+    afterNextRender(() => {
+      const field = document.getElementById('file');
+      if (field instanceof HTMLInputElement) void this.verifyFile(field);
+    });
+  }
+
+  protected async verifyFile(field: HTMLInputElement): Promise<void> {
+    const file = field.files?.[0];
     if (!file) return;
     this.read.set({ kind: 'working' });
     this.read.set(await examine(file));
