@@ -254,6 +254,11 @@ describe('the routes of the program', () => {
       '/api/overrides/',
       '/api/overrides/null',
       '/api/appointments?userId=',
+      '/api/invitations',
+      '/api/invitations/null',
+      '/api/invitations?id=',
+      '/api/members?id=',
+      '/api/sign-ins?userId=',
     ]) {
       const { status } = await app.send('DELETE', path, { session });
       expect({ path, refused: [400, 404, 405].includes(status) }).toEqual({ path, refused: true });

@@ -29,9 +29,11 @@ const MATCHES = `
   AND ($2::text IS NULL OR m.status = $2) AND ($3::text IS NULL OR m.roles @> ARRAY[$3::text])
   AND ($4::text IS NULL OR m.searched LIKE $4)
   AND ($5::uuid IS NULL OR m.roles && '{owner,supervisor}'
-    OR EXISTS (SELECT 1 FROM invitation i WHERE i.practice_id = m.practice_id AND i.member_id = m.id AND i.invited_by = $5)
-    OR EXISTS (SELECT 1 FROM contract c JOIN supervisor v ON v.practice_id = c.practice_id AND v.id = c.supervisor_id
-      WHERE c.practice_id = m.practice_id AND c.coach_member_id = m.id AND v.member_id = $5))`;
+    OR m.id IN (SELECT i.member_id FROM invitation i
+      WHERE i.practice_id = $1 AND i.invited_by = $5 AND i.member_id IS NOT NULL)
+    OR m.id IN (SELECT c.coach_member_id FROM contract c
+      JOIN supervisor v ON v.practice_id = c.practice_id AND v.id = c.supervisor_id
+      WHERE c.practice_id = $1 AND v.member_id = $5 AND c.coach_member_id IS NOT NULL))`;
 
 export const COUNT_MEMBERS = `SELECT count(*)::int AS total FROM member m WHERE ${MATCHES}`;
 
@@ -44,7 +46,8 @@ export const LIST_MEMBERS: Readonly<Record<MemberSort, Readonly<Record<Direction
 
 function ordered(column: string, direction: 'ASC' | 'DESC'): string {
   const order = `ORDER BY m.${column} ${direction}, m.id ${direction}`;
+  // Only ids are sorted and skipped: rows are wide, and the last page sorts them all.
   return `
-    SELECT ${COLUMNS} FROM (SELECT m.* FROM member m WHERE ${MATCHES} ${order} LIMIT $6 OFFSET $7) m
-    ${OF_MEMBER} ${order}`;
+    SELECT ${COLUMNS} FROM (SELECT m.id FROM member m WHERE ${MATCHES} ${order} LIMIT $6 OFFSET $7) page
+    JOIN member m ON m.practice_id = $1 AND m.id = page.id ${OF_MEMBER} ${order}`;
 }
