@@ -1,23 +1,18 @@
 import { ROLES, sessionReply, signInWish } from '@visavis/account';
 import * as booking from '@visavis/booking';
 import { GENERAL_REFUSALS } from '@visavis/kernel';
-import {
-  PRACTICE_REFUSALS,
-  practiceSettingsReply,
-  practiceWish,
-  type PracticeRefusal,
-} from '@visavis/practice';
+import * as practice from '@visavis/practice';
 import { verifyReply, verifyWish } from '@visavis/supervision';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 
-type Method = 'get' | 'post' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 interface Described {
   readonly says: string;
   readonly asks?: z.ZodType;
   readonly answers?: z.ZodType;
-  readonly status?: 200 | 201 | 204;
+  readonly status?: 200 | 201 | 202 | 204;
 }
 
 const problem = z.object({
@@ -28,13 +23,75 @@ const problem = z.object({
     ...GENERAL_REFUSALS,
     ...(Object.keys(booking.BOOKING_REFUSALS) as booking.BookingRefusal[]),
     'wrong-credentials',
-    ...(Object.keys(PRACTICE_REFUSALS) as PracticeRefusal[]),
+    ...(Object.keys(practice.PRACTICE_REFUSALS) as practice.PracticeRefusal[]),
   ]),
   errors: z.array(z.object({ field: z.string(), code: z.string() })).optional(),
   because: z.enum(booking.SLOT_REASONS).optional(),
   alternatives: z.array(z.int()).optional(),
   conflicts: z.array(z.int()).optional(),
 });
+
+/** People, data and the set-up of the practice. */
+const PRACTICE_ROUTES: Readonly<Record<string, Partial<Record<Method, Described>>>> = {
+  '/api/members': { get: { says: 'Members, by page', answers: practice.membersReply } },
+  '/api/members/{id}': {
+    patch: {
+      says: 'Change roles, deactivate or reactivate (owner)',
+      asks: practice.memberChange,
+      answers: practice.memberReply,
+    },
+  },
+  '/api/members/{id}/erasure': {
+    post: { says: 'Erase a member (owner)', asks: practice.memberErasureWish, status: 204 },
+  },
+  '/api/invitations': {
+    get: { says: 'Invitations, by page', answers: practice.invitationsReply },
+    post: {
+      says: 'Invite somebody',
+      asks: practice.invitationWish,
+      answers: practice.invitationReply,
+      status: 201,
+    },
+  },
+  '/api/invitations/{id}': { delete: { says: 'Withdraw an invitation', status: 204 } },
+  '/api/invitations/{id}/send-again': {
+    post: { says: 'Send a new link', answers: practice.invitationReply },
+  },
+  '/api/public/{practice}/invitations/{id}/{secret}': {
+    get: { says: 'The invitation that a link opens', answers: practice.invitationPageReply },
+    post: {
+      says: 'Accept it',
+      asks: practice.invitationAcceptance,
+      answers: practice.acceptedInvitationReply,
+    },
+  },
+  '/api/setup': {
+    post: {
+      says: 'The first practice of an instance',
+      asks: practice.setupWish,
+      answers: practice.setupReply,
+      status: 201,
+    },
+  },
+  '/api/audit': { get: { says: 'Who did what (owner)', answers: practice.auditReply } },
+  '/api/practice/export': { get: { says: 'Everything of the practice, a ZIP (owner)' } },
+  '/api/practice/retention': {
+    get: { says: 'What retention would erase (owner)', answers: practice.retentionReply },
+  },
+  '/api/practice/erasure': {
+    post: {
+      says: 'Ask for the erasure of the practice (owner)',
+      asks: practice.practiceErasureWish,
+      answers: practice.practiceErasureReply,
+      status: 202,
+    },
+    delete: { says: 'Take it back', status: 204 },
+  },
+  '/api/account/export': { get: { says: 'Everything about oneself, a ZIP' } },
+  '/api/account/erasure': {
+    post: { says: 'Erase oneself everywhere', asks: practice.accountErasureWish, status: 204 },
+  },
+};
 
 const call = '/api/public/{practice}/calls/{id}/{secret}';
 
@@ -160,9 +217,14 @@ const ROUTES: Readonly<Record<string, Partial<Record<Method, Described>>>> = {
     delete: { says: 'Let a contact book again', answers: booking.blockedContactsReply },
   },
   '/api/practice': {
-    get: { says: 'Settings of the practice', answers: practiceSettingsReply },
-    put: { says: `Change them (${ROLES[0]})`, asks: practiceWish, answers: practiceSettingsReply },
+    get: { says: 'Settings of the practice', answers: practice.practiceSettingsReply },
+    put: {
+      says: `Change them (${ROLES[0]})`,
+      asks: practice.practiceWish,
+      answers: practice.practiceSettingsReply,
+    },
   },
+  ...PRACTICE_ROUTES,
 };
 
 /** The OpenAPI 3.1 document, made from the schemas. */

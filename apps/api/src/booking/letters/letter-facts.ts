@@ -21,7 +21,13 @@ export interface LetterFacts {
     readonly linkVersion: number;
   };
   readonly practice: { readonly name: string; readonly slug: string };
-  readonly supervisor: { readonly name: string; readonly email: string; readonly timeZone: string };
+  readonly supervisor: {
+    readonly name: string;
+    readonly email: string;
+    readonly timeZone: string;
+    /** No longer works in the practice: letters for them have no reader. */
+    readonly left?: true;
+  };
   /** Null once erased. */
   readonly visitor: {
     readonly name: string;

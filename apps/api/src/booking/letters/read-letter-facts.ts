@@ -22,6 +22,7 @@ interface FactsRow {
   readonly supervisor_email: string;
   readonly supervisor_zone: string;
   readonly erased: boolean;
+  readonly supervisor_left: boolean;
   readonly first_name: string | null;
   readonly last_name: string | null;
   readonly email: string | null;
@@ -38,11 +39,13 @@ const FACTS = `
     a.id AS appointment_id, a.starts_at, a.ends_at, a.status, a.link_version,
     p.name AS practice_name, w.slug,
     s.name AS supervisor_name, s.email AS supervisor_email, s.time_zone AS supervisor_zone,
+    m.status <> 'active' AS supervisor_left,
     d.erased_at IS NOT NULL AS erased, d.first_name, d.last_name, d.email, d.phone, d.time_zone AS visitor_zone
   FROM letter l
   JOIN appointment a ON a.practice_id = $1 AND a.id = l.appointment_id
   JOIN discovery_call d ON d.practice_id = $1 AND d.id = l.appointment_id
   JOIN supervisor s ON s.practice_id = $1 AND s.id = a.supervisor_id
+  JOIN member m ON m.practice_id = $1 AND m.id = s.member_id
   JOIN practice p ON p.practice_id = $1
   JOIN practice_address w ON w.practice_id = $1 AND w.current
   WHERE l.practice_id = $1 AND l.id = $2`;
@@ -72,7 +75,12 @@ export async function readLetterFacts(
       linkVersion: row.link_version,
     },
     practice: { name: row.practice_name, slug: row.slug },
-    supervisor: { name: row.supervisor_name, email: row.supervisor_email, timeZone: row.supervisor_zone },
+    supervisor: {
+      name: row.supervisor_name,
+      email: row.supervisor_email,
+      timeZone: row.supervisor_zone,
+      ...(row.supervisor_left && { left: true as const }),
+    },
     visitor: visitorOf(row),
   };
 }

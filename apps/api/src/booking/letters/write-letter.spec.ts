@@ -128,6 +128,9 @@ describe('writeLetter', () => {
     if (visitor === null) throw new Error('the builder gives a visitor');
     expect(left(someFacts({}, { visitor: { ...visitor, email: null } }))).toBe('no-address');
     expect(left(someFacts({ recipient: 'supervisor' }, { visitor: { ...visitor, email: null } }))).toBeNull();
+    const gone = { supervisor: { ...someFacts().supervisor, left: true as const } };
+    expect(left(someFacts({ recipient: 'supervisor' }, gone))).toBe('no-address');
+    expect(left(someFacts({}, gone))).toBeNull();
   });
 
   it('still tells the supervisor that a call is off when the visitor erased themselves with it', () => {

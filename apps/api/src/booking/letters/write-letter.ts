@@ -62,7 +62,8 @@ function visitorOf({ visitor }: LetterFacts): Correspondent | null {
 }
 
 function addressee(facts: LetterFacts): Correspondent | null {
-  return facts.letter.recipient === 'visitor' ? visitorOf(facts) : supervisorOf(facts);
+  if (facts.letter.recipient === 'visitor') return visitorOf(facts);
+  return facts.supervisor.left ? null : supervisorOf(facts);
 }
 
 function readerZone(facts: LetterFacts): string {
