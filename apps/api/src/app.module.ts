@@ -18,6 +18,7 @@ import { shapes } from './http/shape';
 import { OperationModule } from './operation/operation.module';
 import { PracticeModule } from './practice/practice.module';
 import { VerifyModule } from './supervision/documents/verify.module';
+import { SupervisionModule } from './supervision/supervision.module';
 
 /** Table of contents: one line per feature. */
 @Module({
@@ -28,6 +29,7 @@ import { VerifyModule } from './supervision/documents/verify.module';
     CalendarModule,
     AccountModule,
     PracticeModule,
+    SupervisionModule,
     AvailabilityModule,
     AppointmentsModule,
     FeedModule,

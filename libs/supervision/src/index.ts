@@ -47,6 +47,8 @@ export { completeContract, endAfterNotice, endContract, expireContract } from '.
 export { rescindContract } from './contract/rescind-contract';
 export { RENEWAL_DAYS, renewContract } from './contract/renew-contract';
 export { earliestEnd, lastDate, WITHDRAWAL_DAYS, withdrawalEnds } from './contract/term';
+export { nextTurn, passTime } from './contract/pass-time';
+export { localDate } from './local-date';
 export { mayDo, waitsFor } from './contract/may-do';
 export {
   bookingObstacle,

@@ -2,6 +2,7 @@ import { ACCOUNT_REFUSALS } from '@visavis/account';
 import { BOOKING_REFUSALS } from '@visavis/booking';
 import type { FieldError, GeneralRefusal, Problem, Refusal } from '@visavis/kernel';
 import { PRACTICE_REFUSALS } from '@visavis/practice';
+import { SUPERVISION_REFUSALS } from '@visavis/supervision';
 
 const GENERAL_STATUS: Record<GeneralRefusal, number> = {
   malformed: 400,
@@ -23,6 +24,7 @@ const STATUS: Readonly<Record<string, number>> = {
   ...BOOKING_REFUSALS,
   ...ACCOUNT_REFUSALS,
   ...PRACTICE_REFUSALS,
+  ...SUPERVISION_REFUSALS,
 };
 
 /** Reasons whose wire form is another's: strangers must not learn who sees a supervisor. */
