@@ -6,6 +6,7 @@ import { openOperationsServer, type OperationsServer } from './operation/operati
 import { JobQueue } from './outbox/job-queue';
 import { LetterWorker } from './outbox/letter-worker';
 import { RelayLoop } from './outbox/relay-loop';
+import { ContractLoop } from './supervision/worker/contract-loop';
 
 /** A relay pass must have gone well within this many milliseconds for the worker to count as ready. */
 const FRESH_PASS = 15_000;
@@ -18,6 +19,7 @@ export async function runWorker(context: INestApplicationContext): Promise<Opera
   await context.get(LetterWorker).start();
   await relay.start();
   context.get(Housekeeping).start();
+  context.get(ContractLoop).start();
   const isReady = async () => {
     await context.get(DataSource).query('SELECT 1');
     return performance.now() - relay.passedAt < FRESH_PASS;

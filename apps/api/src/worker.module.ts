@@ -10,8 +10,9 @@ import { DatabaseModule } from './database/database.module';
 import { PostRoomModule } from './outbox/post-room.module';
 import { PracticeLetterWriter } from './practice/letters/practice-letter-writer';
 import { ContractLetterWriter } from './supervision/letters/contract-letter-writer';
+import { SupervisionWorkerModule } from './supervision/worker/supervision-worker.module';
 
-/** The other door: relay, letters and housekeeping, without HTTP. */
+/** The other door: relay, letters, housekeeping and what time does to contracts, without HTTP. */
 @Module({
   imports: [
     ConfigurationModule.fromEnvironment(),
@@ -23,6 +24,7 @@ import { ContractLetterWriter } from './supervision/letters/contract-letter-writ
         pinoHttp: { level: configuration.LOG_LEVEL, base: { process: 'worker' } },
       }),
     }),
+    SupervisionWorkerModule,
     PostRoomModule.writtenBy(
       AccountLetterWriter,
       BookingLetterWriter,

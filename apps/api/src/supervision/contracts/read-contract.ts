@@ -101,11 +101,11 @@ function computedOf({ contract }: StoredContract, now: Instant): ComputedReply |
   };
 }
 
+const READ_SUMMARY = `
+  SELECT ${SUMMARY_COLUMNS} FROM contract c ${SUMMARY_JOINS} WHERE c.practice_id = $1 AND c.id = $2`;
+
 async function readSummary(transaction: Transaction, practiceId: string, id: string) {
-  const [row]: SummaryRow[] = await transaction.query(
-    `SELECT ${SUMMARY_COLUMNS} FROM contract c ${SUMMARY_JOINS} WHERE c.practice_id = $1 AND c.id = $2`,
-    [practiceId, id],
-  );
+  const [row]: SummaryRow[] = await transaction.query(READ_SUMMARY, [practiceId, id]);
   if (row === undefined) throw new Refusal<GeneralRefusal>('not-found');
   return summaryOf(row);
 }

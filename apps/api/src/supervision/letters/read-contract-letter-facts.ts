@@ -50,7 +50,7 @@ const FACTS = `
   JOIN supervisor s ON s.practice_id = $1 AND s.id = c.supervisor_id
   JOIN practice p ON p.practice_id = $1
   JOIN practice_address w ON w.practice_id = $1 AND w.current
-  LEFT JOIN member m ON m.practice_id = $1 AND m.id = l.member_id
+  LEFT JOIN member m ON m.practice_id = $1 AND m.id = l.member_id AND m.erased_at IS NULL
   WHERE l.practice_id = $1 AND l.id = $2`;
 
 /** @throws Error when the letter is about no version of a contract */

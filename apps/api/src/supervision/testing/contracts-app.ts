@@ -16,8 +16,11 @@ export class ContractsApp {
     readonly coachId: string,
   ) {}
 
-  static async start(name: string): Promise<ContractsApp> {
-    const app = await WholeApp.start(name);
+  static async start(
+    name: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ContractsApp> {
+    const app = await WholeApp.start(name, environment);
     const coachId = await addCoach(app, 'demo', COACH.name, COACH.email);
     await addCoach(app, 'demo', 'Noé Vidal', 'noe@coach.example');
     const lea = await app.signIn('lea@demo.example', { proven: true });
