@@ -9,6 +9,7 @@ import { interleaved, perSecond } from './load.ts';
 import { bookings, offGrid, offGridBody, page, root, selectOne, slots, startsInTurn } from './requests.ts';
 import { measurePage } from './public-page.ts';
 import { benchSealing } from './sealing.ts';
+import { benchSignIn } from './sign-in.ts';
 import { benchSlots, loadSlotEngine } from './slots-pure.ts';
 
 interface Figure {
@@ -21,7 +22,17 @@ interface Figure {
   readonly detail?: string;
 }
 
-const PARTS = ['pure', 'documents', 'vault', 'slots', 'refusal', 'booking', 'growth', 'page'] as const;
+const PARTS = [
+  'pure',
+  'documents',
+  'vault',
+  'sign-in',
+  'slots',
+  'refusal',
+  'booking',
+  'growth',
+  'page',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const { values: options } = parseArgs({
@@ -89,6 +100,7 @@ try {
   const cached = await system.api(small);
   const uncached = await system.api(small, { SLOTS_CACHE: '0' });
   const starts = await freeStarts(cached.origin);
+  if (parts.has('sign-in')) await measureSignIn(small);
   if (parts.has('slots')) await measureSlots(cached.origin, uncached.origin);
   if (parts.has('refusal')) await measureRefusal(cached.origin, starts[0] ?? 0);
   if (parts.has('booking')) await measureBooking(small, cached.origin, starts);
@@ -124,6 +136,20 @@ function chosenParts(only: string | undefined): ReadonlySet<Part> {
   const chosen = PARTS.filter((part) => wanted.includes(part));
   if (chosen.length !== wanted.length) throw new Error(`the parts are ${PARTS.join(', ')}`);
   return new Set(chosen);
+}
+
+async function measureSignIn(database: BenchDatabase): Promise<void> {
+  const api = await system.api(database, { RATE_SIGN_INS_PER_QUARTER_HOUR: '100000000' });
+  const { requestMs, hashMs } = await benchSignIn(database, api.origin, quick ? 15 : 60);
+  figures.push({
+    measure: 'a sign-in over HTTP against one password hash, time',
+    value: requestMs / hashMs,
+    unit: 'ratio',
+    limit: 1.3,
+    better: 'less',
+    detail: `${requestMs.toFixed(1)} / ${hashMs.toFixed(1)} ms`,
+  });
+  await api.stop();
 }
 
 async function measureSlots(cachedOrigin: string, uncachedOrigin: string): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Role } from '@visavis/account';
 import { ORIGIN } from './testing/a-practice';
+import { AUTHORISATION } from './testing/authorisation';
 import { WholeApp } from './testing/whole-app';
 
 /** Every route that answers without a session, by heart: adding one here is a decision. */
@@ -49,6 +51,9 @@ const OPEN = [
   'GET /calendar/:practice/:supervisor/:file',
 ];
 
+/** Reasons of the guard, not of what lies behind it. */
+const GUARDED = ['not-signed-in', 'role-too-low', 'second-factor-needed', 'proof-needed'];
+
 const UNKNOWN = '0193a1b2-0000-7000-8000-000000000001';
 
 describe('the routes of the program', () => {
@@ -96,6 +101,57 @@ describe('the routes of the program', () => {
       }
     }
   });
+
+  it('authorisation matrix: every closed route stands in the table, and nothing else does', () => {
+    expect(closed().filter((route) => AUTHORISATION[route] === undefined)).toEqual([]);
+    expect(Object.keys(AUTHORISATION).filter((route) => !closed().includes(route))).toEqual([]);
+  });
+
+  it.each(['owner', 'supervisor', 'coach'] as Role[])(
+    'authorisation matrix: a member who is %s only is refused what is for others, and what asks for a proof',
+    async (role) => {
+      await app.rows(`UPDATE member SET roles = ARRAY[$1] WHERE email = 'sam@demo.example'`, [role]);
+      for (const [route, { roles, freshProof }] of Object.entries(AUTHORISATION)) {
+        const reason = await refusalOf(route, await app.signIn('sam@demo.example'));
+        const wanted = roles.includes(role) ? (freshProof ? 'proof-needed' : 'none') : 'role-too-low';
+        expect({ route, reason }).toEqual({ route, reason: wanted });
+      }
+      await app.rows(`UPDATE member SET roles = '{supervisor}' WHERE email = 'sam@demo.example'`);
+    },
+  );
+
+  it('authorisation matrix: before a second factor is enrolled only what enrolling takes answers', async () => {
+    for (const [route, { beforeSecondFactor, freshProof }] of Object.entries(AUTHORISATION)) {
+      const session = await app.signIn('lea@other.example');
+      await app.rows(`UPDATE session SET second_factor_at = NULL`);
+      const wanted = beforeSecondFactor ? (freshProof ? 'proof-needed' : 'none') : 'second-factor-needed';
+      expect({ route, reason: await refusalOf(route, session) }).toEqual({ route, reason: wanted });
+    }
+  });
+
+  it('authorisation matrix: a session that waits for its second factor is none', async () => {
+    await app.rows(
+      `INSERT INTO credential (id, account_id, kind, secret, created_at)
+       SELECT gen_random_uuid(), id, 'totp', 'x', now() FROM account WHERE email = 'lea@other.example'`,
+    );
+    const session = await app.signIn('lea@other.example');
+    await app.rows(`UPDATE session SET second_factor_at = NULL`);
+    for (const route of Object.keys(AUTHORISATION))
+      expect({ route, reason: await refusalOf(route, session) }).toEqual({ route, reason: 'not-signed-in' });
+    await app.rows(`DELETE FROM credential WHERE kind = 'totp'`);
+  });
+
+  /** Why the guard says no, `none` when it does not; a body nobody asks for keeps routes from writing. */
+  async function refusalOf(route: string, session: string): Promise<string> {
+    const [method, path] = route.split(' ') as ['GET', string];
+    const reply = await app.send(method, filled(path), {
+      session,
+      ...(method !== 'GET' && { body: { odd: true } }),
+    });
+    return [401, 403].includes(reply.status) && GUARDED.includes(reply.body.reason)
+      ? reply.body.reason
+      : 'none';
+  }
 
   it("IDOR matrix: nobody reaches another practice's or another supervisor's objects, and each list is one's own", async () => {
     const [lea, sam, stranger] = [

@@ -1,0 +1,116 @@
+import type { Role } from '@visavis/account';
+
+/** Who may use a route that is not open to all. */
+export interface Expected {
+  readonly roles: readonly Role[];
+  /** Also while a role waits for its second factor. */
+  readonly beforeSecondFactor?: true;
+  readonly freshProof?: true;
+}
+
+const everybody: Expected = { roles: ['owner', 'supervisor', 'coach'] };
+const owners: Expected = { roles: ['owner'] };
+const supervisors: Expected = { roles: ['supervisor'] };
+const staff: Expected = { roles: ['owner', 'supervisor'] };
+const early: Expected = { ...everybody, beforeSecondFactor: true };
+const proven: Expected = { ...everybody, freshProof: true };
+const enrolling: Expected = { ...early, freshProof: true };
+
+/** By heart: every closed route of the API and whom it is for. A route that is missing here fails the test. */
+export const AUTHORISATION: Readonly<Record<string, Expected>> = {
+  // one's own session and account
+  'GET /api/session': early,
+  'DELETE /api/session': early,
+  'POST /api/session/practice': early,
+  'POST /api/session/proof/code': early,
+  'POST /api/session/proof': early,
+  'GET /api/sign-ins': everybody,
+  'DELETE /api/sign-ins/:id': everybody,
+  'POST /api/sign-ins/end-others': everybody,
+  'GET /api/credentials': early,
+  'PUT /api/credentials/password': proven,
+  'POST /api/credentials/totp': enrolling,
+  'POST /api/credentials/totp/confirm': enrolling,
+  'DELETE /api/credentials/totp': proven,
+  'POST /api/credentials/recovery-codes': enrolling,
+  'POST /api/credentials/passkeys/options': enrolling,
+  'POST /api/credentials/passkeys': enrolling,
+  'DELETE /api/credentials/passkeys/:id': proven,
+  'PATCH /api/account': everybody,
+  'POST /api/account/email': proven,
+  'POST /api/account/email/confirm': proven,
+  'GET /api/account/export': proven,
+  'POST /api/account/erasure': proven,
+
+  // the practice and its people
+  'GET /api/practice': everybody,
+  'PUT /api/practice': owners,
+  'GET /api/practice/export': { ...owners, freshProof: true },
+  'GET /api/practice/retention': owners,
+  'POST /api/practice/erasure': { ...owners, freshProof: true },
+  'DELETE /api/practice/erasure': owners,
+  'GET /api/audit': owners,
+  'GET /api/members': staff,
+  'PATCH /api/members/:id': owners,
+  'POST /api/members/:id/erasure': { ...owners, freshProof: true },
+  'GET /api/invitations': staff,
+  'POST /api/invitations': staff,
+  'POST /api/invitations/:id/send-again': staff,
+  'DELETE /api/invitations/:id': staff,
+
+  // a supervisor's week
+  'GET /api/appointments': supervisors,
+  'POST /api/appointments': supervisors,
+  'GET /api/appointments/:id': supervisors,
+  'POST /api/appointments/:id/move': supervisors,
+  'POST /api/appointments/:id/cancel': supervisors,
+  'POST /api/appointments/:id/outcome': supervisors,
+  'POST /api/appointments/:id/letters/:letterId/send-again': supervisors,
+  'POST /api/blocks': supervisors,
+  'POST /api/blocks/:id/remove': supervisors,
+  'GET /api/availability': supervisors,
+  'POST /api/availability/preview': supervisors,
+  'POST /api/availability/explain': supervisors,
+  'PUT /api/offers/:kind': supervisors,
+  'PUT /api/calendar': supervisors,
+  'PUT /api/overrides/:date': supervisors,
+  'DELETE /api/overrides/:date': supervisors,
+  'POST /api/overrides/holidays': supervisors,
+  'GET /api/holidays': supervisors,
+  'GET /api/holidays/countries': supervisors,
+  'GET /api/blocked-contacts': supervisors,
+  'POST /api/blocked-contacts': supervisors,
+  'DELETE /api/blocked-contacts/:id': supervisors,
+  'GET /api/feed': supervisors,
+  'PUT /api/feed': supervisors,
+  'POST /api/feed/rotate': supervisors,
+
+  // contracts: which of them are one's own is the rules' affair
+  'GET /api/contracts': everybody,
+  'GET /api/contracts/:id': everybody,
+  'PUT /api/contracts/:id/draft': everybody,
+  'POST /api/contracts/:id/propose': everybody,
+  'POST /api/contracts/:id/comments': everybody,
+  'POST /api/contracts/:id/request-changes': everybody,
+  'POST /api/contracts/:id/decline': everybody,
+  'POST /api/contracts/:id/withdraw': everybody,
+  'POST /api/contracts/:id/rescind': everybody,
+  'POST /api/contracts/:id/amend': everybody,
+  'POST /api/contracts/:id/suspend': everybody,
+  'POST /api/contracts/:id/resume': everybody,
+  'POST /api/contracts/:id/give-notice': everybody,
+  'POST /api/contracts/:id/cancel-notice': everybody,
+  'POST /api/contracts/:id/end': everybody,
+  'POST /api/contracts/:id/complete': everybody,
+  'GET /api/contracts/:id/evidence': everybody,
+  'GET /api/contracts/:id/versions/:number/document.pdf': everybody,
+  'GET /api/contracts/:id/versions/:number/sealed.pdf': everybody,
+  'GET /api/contracts/:id/versions/:number/canonical.json': everybody,
+  'GET /api/contracts/:id/versions/:number/difference': everybody,
+  'POST /api/contracts': supervisors,
+  'POST /api/contracts/:id/renew': supervisors,
+  'POST /api/contracts/:id/sign': proven,
+  'GET /api/contract-templates': staff,
+  'POST /api/contract-templates': owners,
+  'PUT /api/contract-templates/:id': owners,
+};
