@@ -93,9 +93,12 @@ const PAGES = [
   ['availability', 'Disponibilités'],
   ['calendar-feed', 'Flux d’agenda'],
   ['blocked-contacts', 'Contacts bloqués'],
+  ['members', 'Personnes'],
   ['practice', 'Cabinet'],
+  ['audit', 'Historique'],
+  ['account', 'Mon compte'],
 ] as const;
-const IN_THE_DARK = new Set<string>(['week', 'practice']);
+const IN_THE_DARK = new Set<string>(['week', 'members', 'practice', 'account']);
 
 async function savedDays(): Promise<number[]> {
   const owner = await SupervisorClient.signIn(ALIX);

@@ -44,6 +44,7 @@ describe('a slug like a name', () => {
   it.each([
     ['Léa Roche', 'lea-roche'],
     ['  Hélène  d’Arc-Marchetti ', 'helene-d-arc-marchetti'],
+    ['Cœur & Cie', 'coeur-cie'],
     ['Public', 'page-public'],
     ['Ž', 'page-z'],
     ['李', 'page'],

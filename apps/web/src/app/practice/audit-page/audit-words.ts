@@ -11,7 +11,7 @@ export const ACTOR_WORDS: Record<AuditActor, string> = {
 };
 
 /** Every act as a sentence about whoever did it. */
-const SENTENCES: Record<AuditAct | 'practice-erased', (who: string) => string> = {
+const SENTENCES: Record<AuditAct, (who: string) => string> = {
   booked: (who) => $localize`${who}:who: a réservé un rendez-vous`,
   moved: (who) => $localize`${who}:who: a déplacé un rendez-vous`,
   cancelled: (who) => $localize`${who}:who: a annulé un rendez-vous`,
@@ -32,6 +32,15 @@ const SENTENCES: Record<AuditAct | 'practice-erased', (who: string) => string> =
   'contact-unblocked': (who) => $localize`${who}:who: a débloqué un contact`,
   'feed-changed': (who) => $localize`${who}:who: a changé ce que montre le flux d’agenda`,
   'feed-rotated': (who) => $localize`${who}:who: a changé l’adresse du flux d’agenda`,
+  'password-changed': (who) => $localize`${who}:who: a changé son mot de passe`,
+  'totp-added': (who) => $localize`${who}:who: a ajouté une application d’authentification`,
+  'totp-removed': (who) => $localize`${who}:who: a retiré une application d’authentification`,
+  'passkey-added': (who) => $localize`${who}:who: a ajouté une clé d’accès`,
+  'passkey-removed': (who) => $localize`${who}:who: a retiré une clé d’accès`,
+  'recovery-codes-made': (who) => $localize`${who}:who: a fait de nouveaux codes de secours`,
+  'recovery-code-used': (who) => $localize`${who}:who: s’est servi·e d’un code de secours`,
+  'email-changed': (who) => $localize`${who}:who: a changé d’adresse e-mail`,
+  'account-changed': (who) => $localize`${who}:who: a modifié son nom ou sa langue`,
   'practice-created': (who) => $localize`${who}:who: a ouvert le cabinet`,
   'member-invited': (who) => $localize`${who}:who: a invité une personne`,
   'invitation-sent-again': (who) => $localize`${who}:who: a envoyé une invitation à nouveau`,

@@ -18,7 +18,6 @@ const member = (more: Partial<MemberReply> = {}): MemberReply => ({
   joinedAt: Date.parse('2026-11-01T09:00:00Z'),
   deactivatedAt: null,
   supervisor: null,
-  erased: false,
   ...more,
 });
 const reply = (members: MemberReply[], total = members.length, page = 1) =>

@@ -79,7 +79,6 @@ export class MembersPage {
   protected readonly roleWords = ROLE_WORDS;
   protected readonly statuses = MEMBER_STATUSES;
   protected readonly statusWords = MEMBER_STATUS_WORDS;
-  protected readonly erasedWords = $localize`Personne effacée`;
   protected readonly orders = [
     { value: 'name', words: $localize`Nom, de A à Z` },
     { value: 'name-descending', words: $localize`Nom, de Z à A` },

@@ -20,7 +20,7 @@ import { ROLE_EXPLAINED } from '../practice-words';
     </fieldset>
   `,
   styles: `
-    fieldset { display: grid; margin: 0; padding: 0; border: 0; }
+    fieldset { display: grid; gap: var(--space-2); margin: 0; padding: 0; border: 0; }
     legend { padding: 0; font-weight: var(--weight-strong); }
     .small { display: block; }
     .wrong { margin: 0; color: var(--color-signal); &:empty { display: none; } }

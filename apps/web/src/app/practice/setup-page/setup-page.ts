@@ -5,7 +5,7 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { newPasswordWish } from '@visavis/account';
-import { setupWish, type SetupWish } from '@visavis/practice';
+import { setupWish, slugLike, type SetupWish } from '@visavis/practice';
 import * as z from 'zod';
 import { EnterPractice } from '../../account/enter-practice';
 import { NewPasswordField } from '../../account/new-password-field/new-password-field';
@@ -20,9 +20,11 @@ import { LANGUAGE } from '../../ui/language';
 import { timeZoneGroups } from '../../ui/time-zones';
 import { InvitationClient } from '../invitation-client';
 import { namedCountries } from '../practice-page/countries';
-import { slugOf } from './slug-of';
 
 const strongPassword = z.looseObject({ password: newPasswordWish.shape.password });
+
+/** It is the first practice of the installation. */
+const NOTHING_TAKEN: ReadonlySet<string> = new Set();
 
 /** Behind the link that a new installation prints on its console: the first practice and its owner. */
 @Component({
@@ -87,7 +89,9 @@ export class SetupPage {
     effect(() => {
       const name = this.fields.practice.name().value();
       if (untracked(this.ownSlug)) return;
-      untracked(() => this.fields.practice.slug().value.set(slugOf(name)));
+      untracked(() =>
+        this.fields.practice.slug().value.set(name.trim() === '' ? '' : slugLike(name, NOTHING_TAKEN)),
+      );
     });
   }
 

@@ -6,7 +6,6 @@ type Kind = RetentionReply['kinds'][number];
 const KIND_WORDS: Record<RetentionKind, string> = {
   prospects: $localize`Premiers échanges sans suite`,
   'contract-evidence': $localize`Contrats terminés et leurs preuves`,
-  'session-notes': $localize`Notes de séance`,
 };
 
 /** What the next round would do about one kind of things; `zone` is of whoever reads. */
