@@ -108,6 +108,7 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'GET /api/contracts/:id/versions/:number/canonical.json': everybody,
   'GET /api/contracts/:id/versions/:number/difference': everybody,
   'POST /api/contracts': supervisors,
+  'POST /api/appointments/:id/invite': supervisors,
   'POST /api/contracts/:id/renew': supervisors,
   'POST /api/contracts/:id/sign': proven,
   'GET /api/contract-templates': staff,

@@ -6,7 +6,7 @@ import type { SettingsApp } from './settings-app';
 const KEY = Buffer.from('A'.repeat(43), 'base64url');
 
 /** The path that the letter of an invitation leads to, as the API knows it. */
-export async function invitationLink(app: Pick<SettingsApp, 'rows'>, email: string): Promise<string> {
+export async function invitationLink(app: SettingsApp, email: string): Promise<string> {
   const [row] = await app.rows<{ id: string; practice_id: string; version: number; slug: string }>(
     `SELECT i.id, i.practice_id, i.version, d.slug FROM invitation i
      JOIN practice_address d ON d.practice_id = i.practice_id AND d.current

@@ -66,7 +66,10 @@ describe('inviting a caller', () => {
   it('binds the contract to whoever accepts the invitation, who may then sign', async () => {
     const { id, email } = await call();
     const { contractId } = (await invite(id)).body as unknown as { contractId: string };
-    const link = await invitationLink(people.app, email);
+    const link = await invitationLink(
+      { rows: (text: string, values?: unknown[]) => people.app.rows(text, values) } as never,
+      email,
+    );
     const accepted = await people.app.post(link, { name: 'Camille Martin', password: PASSWORD });
     expect(accepted.status).toBe(200);
     const session = await people.app.signIn(email, { proven: true });
