@@ -18,7 +18,12 @@ const invitation: InvitationPageReply = {
   account: 'new',
 };
 const nobody = () => problem(401, 'not-signed-in');
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+let harness: RouterTestingHarness;
+
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await harness.fixture.whenStable();
+}
 
 async function open(): Promise<HTMLElement> {
   TestBed.configureTestingModule({
@@ -32,9 +37,8 @@ async function open(): Promise<HTMLElement> {
       ),
     ],
   });
-  const harness = await RouterTestingHarness.create('/invitation/tilleuls/7#geheim');
+  harness = await RouterTestingHarness.create('/invitation/tilleuls/7#geheim');
   await settle();
-  await harness.fixture.whenStable();
   return harness.fixture.nativeElement as HTMLElement;
 }
 

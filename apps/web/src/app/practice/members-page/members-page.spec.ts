@@ -1,7 +1,6 @@
-import { provideRouter, Router } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
-import { withComponentInputBinding } from '@angular/router';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
 import type { MemberReply } from '@visavis/practice';
 import { Session } from '../../shell/session';
 import { aServer, problem } from '../../testing/a-server';
@@ -24,12 +23,14 @@ const reply = (members: MemberReply[], total = members.length, page = 1) =>
   [200, { members, total, page, size: 50 }] as const;
 const nobodyWaits = () => [200, { invitations: [], total: 0, page: 1, size: 100 }] as const;
 
+let harness: RouterTestingHarness;
+
 async function open(path: string): Promise<HTMLElement> {
   TestBed.configureTestingModule({
     providers: [provideRouter([{ path: 'members', component: MembersPage }], withComponentInputBinding())],
   });
   TestBed.inject(Session).begin(aSession());
-  const harness = await RouterTestingHarness.create(path);
+  harness = await RouterTestingHarness.create(path);
   await harness.fixture.whenStable();
   return harness.fixture.nativeElement as HTMLElement;
 }
@@ -55,6 +56,7 @@ describe('the people of a practice', () => {
     const page = await open('/members');
     [...page.querySelectorAll<HTMLButtonElement>('nav button')].at(-1)!.click();
     await new Promise((resolve) => setTimeout(resolve, 20));
+    await harness.fixture.whenStable();
     expect(TestBed.inject(Router).url).toBe('/members?page=2');
     expect(page.textContent).toContain('Bernard Fictif');
   });
