@@ -395,15 +395,19 @@ describe('an account', () => {
   });
 
   it('role change while logged in: counts from the next request', async () => {
-    const session = await app.signIn('lea@other.example');
+    const change = (what: string) =>
+      app.rows(`UPDATE member SET roles = $1 WHERE email = 'sam@other.example'`, [what]);
+    await change('{supervisor}');
+    const session = await app.signIn('sam@other.example');
     expect((await app.get('/api/feed', { session })).status).toBe(200);
-    await app.rows(`UPDATE member SET roles = '{coach}' WHERE email = 'lea@other.example'`);
+    await change('{coach}');
     expect((await app.get('/api/feed', { session })).body).toMatchObject({
       status: 403,
       reason: 'role-too-low',
     });
-    await app.rows(`UPDATE member SET status = 'deactivated' WHERE email = 'lea@other.example'`);
+    await app.rows(`UPDATE member SET status = 'deactivated' WHERE email = 'sam@other.example'`);
     expect((await app.get('/api/session', { session })).status).toBe(401);
+    await app.rows(`UPDATE member SET status = 'active' WHERE email = 'sam@other.example'`);
   });
 
   it('of a person in two practices switches between them under a new id, and finds no third', async () => {

@@ -1,19 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
+import { Statements } from '../database/statements';
 import { Transactions } from '../database/transactions';
 import { decoySecret, hashPassword, isOutdated, passwordMatches } from './password';
+
+interface PasswordRow {
+  readonly account_id: string | null;
+  readonly secret: string | null;
+}
+
+const READ = 'SELECT account_id, secret FROM read_password($1)';
 
 /** The account that an address and a password open. An unknown address costs the same time as a wrong password. */
 @Injectable()
 export class CheckPassword {
   private readonly decoy = decoySecret();
 
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly transactions: Transactions,
+  ) {}
 
   /** The account's id, or null for whatever reason. */
   async check(email: string, password: string): Promise<string | null> {
-    const accountId = await this.findAccount(email);
-    const secret = await this.readSecret(accountId ?? randomUUID());
+    // PostgreSQL takes no NUL in text; an address has no space or control character in it anyway.
+    const asked = /^[!-~\u00a1-\uffff]+$/.test(email) ? email : '';
+    const row = await this.statements.one<PasswordRow>('read-password', READ, [asked]);
+    const { account_id: accountId = null, secret = null } = row ?? {};
     const matches = await passwordMatches(password, secret ?? this.decoy);
     if (accountId === null || secret === null || !matches) return null;
     if (isOutdated(secret)) await this.renewSecret(accountId, secret, password);
@@ -24,15 +36,6 @@ export class CheckPassword {
   async isPasswordOf(accountId: string, password: string): Promise<boolean> {
     const secret = await this.readSecret(accountId);
     return secret !== null && (await passwordMatches(password, secret));
-  }
-
-  private async findAccount(email: string): Promise<string | null> {
-    // PostgreSQL takes no NUL in text; an address has no space or control character in it anyway.
-    const asked = /^[!-~\u00a1-\uffff]+$/.test(email) ? email : '';
-    const [row] = await this.transactions.outside<{ id: string | null }>('SELECT find_account($1) AS id', [
-      asked,
-    ]);
-    return row?.id ?? null;
   }
 
   /** Of an account that belongs to a practice: nobody else has anything to sign in to. */

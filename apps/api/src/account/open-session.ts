@@ -1,53 +1,52 @@
-import type { Instant } from '@visavis/kernel';
+import type { SecondFactorMethod } from '@visavis/account';
 import { Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { Clock } from '../clock/clock';
-import { Transactions } from '../database/transactions';
+import { Statements } from '../database/statements';
 import type { Device } from './device-words';
-import { newToken, tokenHash } from './session-token';
+import { newToken, SESSION_LIFE, tokenHash, WAITING_LIFE } from './session-token';
 
 /** What a new session begins with. */
 export interface NewSession {
   readonly accountId: string;
-  readonly practiceId: string;
   readonly device: Device;
-  /** When the second factor was given and who it is was proven: with a passkey both at once, else not yet. */
-  readonly passkeyAt: Instant | null;
-  /** Milliseconds it lasts at most. */
-  readonly life: number;
+  /** A passkey is both factors, and the proof that it is the person. */
+  readonly passkey: boolean;
 }
 
-/** A new session at every sign-in. */
+export interface Opened {
+  /** For the cookie. */
+  readonly token: string;
+  /** It opens nothing before the second factor is given. */
+  readonly waits: boolean;
+  readonly kinds: readonly SecondFactorMethod[];
+}
+
+const OPEN = 'SELECT open_session($1, $2, $3, $4, $5, $6, $7, $8, $9) AS opened';
+
+/** A new session at every sign-in, in the practice that was joined first. */
 @Injectable()
 export class OpenSession {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly statements: Statements,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the token, for the cookie */
-  async open({ accountId, practiceId, device, passkeyAt, life }: NewSession): Promise<string> {
+  /** null for who is in no practice any more */
+  async open({ accountId, device, passkey }: NewSession): Promise<Opened | null> {
     const token = newToken();
     const now = this.clock.now();
-    await this.transactions.asPerson(accountId, (transaction) =>
-      transaction.query(
-        `INSERT INTO session (id, account_id, practice_id, token_hash, browser, system, second_factor_at, proven_at,
-           proven_by, created_at, last_seen_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $10, $8, $8, $9)`,
-        [
-          randomUUIDv7(),
-          accountId,
-          practiceId,
-          tokenHash(token),
-          device.browser,
-          device.system,
-          passkeyAt === null ? null : new Date(passkeyAt),
-          new Date(now),
-          new Date(now + life),
-          passkeyAt === null ? null : 'passkey',
-        ],
-      ),
-    );
-    return token;
+    const row = await this.statements.one<{ opened: Omit<Opened, 'token'> | null }>('open-session', OPEN, [
+      randomUUIDv7(),
+      accountId,
+      tokenHash(token),
+      device.browser,
+      device.system,
+      passkey,
+      new Date(now),
+      new Date(now + SESSION_LIFE),
+      new Date(now + WAITING_LIFE),
+    ]);
+    return row?.opened ? { token, ...row.opened } : null;
   }
 }

@@ -9,6 +9,7 @@ import { AddedPracticeSettings1795000000008 } from './8-added-practice-settings'
 import { CreatedContracts1795000000009 } from './9-created-contracts';
 import { KeptSeals1795000000011 } from './11-kept-seals';
 import { ReadOwnRoles1795000000020 } from './20-read-own-roles';
+import { QuickenedSignIns1795000000021 } from './21-quickened-sign-ins';
 import { InvitedPeople1795000000030 } from './30-invited-people';
 import { ErasedPeople1795000000031 } from './31-erased-people';
 import { ReadTogether1795000000060 } from './60-read-together';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   CreatedContracts1795000000009,
   KeptSeals1795000000011,
   ReadOwnRoles1795000000020,
+  QuickenedSignIns1795000000021,
   InvitedPeople1795000000030,
   ErasedPeople1795000000031,
   ReadTogether1795000000060,
