@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { anyFreePort } from '../../apps/launch/src/free-port.ts';
 
-/** Weight and Lighthouse (mobile) of the public page, in a real browser. */
+const RUNS = 3;
+
+/** Weight and Lighthouse (mobile) of the public page, in a real browser: the run with the median LCP. */
 export async function measurePage(url: string) {
   const executablePath =
     process.env['CHROMIUM_PATH'] ??
@@ -15,15 +17,23 @@ export async function measurePage(url: string) {
   });
   try {
     const { default: lighthouse } = await import('lighthouse');
-    const run = await lighthouse(url, {
-      port,
-      output: 'json',
-      logLevel: 'error',
-      formFactor: 'mobile',
-      throttlingMethod: 'simulate',
-    });
-    if (run === undefined) throw new Error('Lighthouse answered nothing');
-    const { categories, audits } = run.lhr;
+    const runs: NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'][] = [];
+    for (let n = 0; n < RUNS; n++) {
+      const run = await lighthouse(url, {
+        port,
+        output: 'json',
+        logLevel: 'error',
+        formFactor: 'mobile',
+        throttlingMethod: 'simulate',
+      });
+      if (run === undefined) throw new Error('Lighthouse answered nothing');
+      runs.push(run.lhr);
+    }
+    const lcpOf = ({ audits }: (typeof runs)[number]) =>
+      audits['largest-contentful-paint']?.numericValue ?? 99_000;
+    const middle = runs.toSorted((a, b) => lcpOf(a) - lcpOf(b))[Math.floor(RUNS / 2)];
+    if (middle === undefined) throw new Error('no run');
+    const { categories, audits } = middle;
     const requests = (audits['network-requests']?.details as { items?: Item[] } | undefined)?.items ?? [];
     const loaded = requests.filter((item) => !item.url.startsWith('data:'));
     const kilobytes = (items: readonly Item[]) =>
@@ -63,7 +73,7 @@ export async function measurePage(url: string) {
       },
       {
         measure: 'public page: LCP',
-        value: (audits['largest-contentful-paint']?.numericValue ?? 99_000) / 1000,
+        value: lcpOf(middle) / 1000,
         unit: 's',
         limit: 1.6,
         better: 'less',

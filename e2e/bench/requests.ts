@@ -39,10 +39,11 @@ export function page(origin: string): Target {
 
 export function root(origin: string, method: 'GET' | 'POST' = 'GET', body?: () => string): Target {
   const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-  return { origin, method, status: 200, headers, next: () => ({ path: '/', ...(body && { body: body() }) }) };
+  const next = () => ({ path: '/', headers: fromAnywhere(), ...(body && { body: body() }) });
+  return { origin, method, status: 200, headers, next };
 }
 
-/** A wish whose start is half a minute off the grid. */
+/** A wish whose start is seven minutes off the grid. */
 export function offGridBody(start: number): string {
   return wish(start + 7 * MINUTE);
 }
