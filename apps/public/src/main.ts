@@ -1,36 +1,14 @@
-import { provideAppInitializer, inject } from '@angular/core';
-import {
-  bootstrapApplication,
-  provideClientHydration,
-  withNoHttpTransferCache,
-  withNoIncrementalHydration,
-} from '@angular/platform-browser';
-import { App } from './app';
-import { ChooseTimePage } from './choose-time-page/choose-time-page';
-import { CurrentPage, PAGE_COMPONENTS, type PageKind } from './current-page';
 import { reportHeight } from './frame/report-height';
-import { zoneOfBrowser } from './times/zones';
-
-const components = async (kind: PageKind) => {
-  if (kind === 'times') return ChooseTimePage;
-  if (kind === 'verify') return (await import('./verify-page/verify-page')).VerifyPage;
-  return (await import('./manage-page/manage-pages')).managePages(kind);
-};
 
 reportHeight(document);
 
-// The other pages are read and followed by links: they stay as the server wrote them. No template has
-// i18n blocks, so hydration needs no support for them (8 kB); without event replay there is no inline script, so
-// the policy can stay at script-src 'self'.
+// The application is asked for when the page has been painted: on a slow line what people read must not share it
+// with what they cannot use yet. Until then the form posts by itself. Pages without `data-awaken` are read and
+// followed by links: they stay as the server wrote them.
 if (document.querySelector('[data-awaken]')) {
-  zoneOfBrowser(); // the first question to Intl loads its data (15 ms); the page wakes in the next task
-  setTimeout(() =>
-    bootstrapApplication(App, {
-      providers: [
-        provideClientHydration(withNoHttpTransferCache(), withNoIncrementalHydration()),
-        { provide: PAGE_COMPONENTS, useValue: components },
-        provideAppInitializer(() => inject(CurrentPage).showFirst()),
-      ],
-    }).catch((error: unknown) => console.error(error)),
+  requestAnimationFrame(() =>
+    setTimeout(() =>
+      import('./awaken').then(({ awaken }) => awaken()).catch((error: unknown) => console.error(error)),
+    ),
   );
 }
