@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { startPostgres } from '../../apps/launch/src/embedded-postgres.ts';
 import { anyFreePort } from '../../apps/launch/src/free-port.ts';
+import { PROGRAM_FLAGS } from '../../apps/launch/src/project.ts';
 import { derivePasswords, prepareDatabase } from '../../apps/launch/src/prepare-database.ts';
 
 export interface ApiProcess {
@@ -63,23 +64,27 @@ export class BenchSystem {
     const port = await anyFreePort();
     const origin = `http://127.0.0.1:${port}`;
     const plenty = '1000000000';
-    const child = this.spawn('dist/apps/api/main.mjs', {
-      PORT: String(port),
-      OPERATIONS_PORT: String(await anyFreePort()),
-      DATABASE_URL: database.app,
-      PUBLIC_URL: origin,
-      SMTP_URL: 'smtp://127.0.0.1:9',
-      MAIL_FROM: 'Visavis <bench@visavis.example>',
-      SECRET_KEY: randomBytes(32).toString('base64url'),
-      LOG_LEVEL: 'error',
-      MEASURING_ROUTES: '1',
-      TRUSTED_PROXIES: '127.0.0.1',
-      RATE_READS_PER_MINUTE: plenty,
-      RATE_BOOKINGS_PER_MINUTE: plenty,
-      RATE_BOOKINGS_PER_HOUR: '100000000',
-      RATE_BOOKINGS_PER_ADDRESS_AND_DAY: plenty,
-      ...more,
-    });
+    const child = this.spawn(
+      'dist/apps/api/main.mjs',
+      {
+        PORT: String(port),
+        OPERATIONS_PORT: String(await anyFreePort()),
+        DATABASE_URL: database.app,
+        PUBLIC_URL: origin,
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        MAIL_FROM: 'Visavis <bench@visavis.example>',
+        SECRET_KEY: randomBytes(32).toString('base64url'),
+        LOG_LEVEL: 'error',
+        MEASURING_ROUTES: '1',
+        TRUSTED_PROXIES: '127.0.0.1',
+        RATE_READS_PER_MINUTE: plenty,
+        RATE_BOOKINGS_PER_MINUTE: plenty,
+        RATE_BOOKINGS_PER_HOUR: '100000000',
+        RATE_BOOKINGS_PER_ADDRESS_AND_DAY: plenty,
+        ...more,
+      },
+      PROGRAM_FLAGS,
+    );
     await untilAnswers(`${origin}/health/ready`);
     return { origin, pid: child.pid ?? 0, stop: () => end(child) };
   }
@@ -109,9 +114,13 @@ export class BenchSystem {
     if (code !== 0) throw new Error(`${script} ended with ${code}`);
   }
 
-  private spawn(script: string, env: Readonly<Record<string, string>>): ChildProcess {
-    const flags = this.profile ? ['--cpu-prof', '--cpu-prof-dir=dist/bench/profiles'] : [];
-    const child = spawn(process.execPath, [...flags, script], {
+  private spawn(
+    script: string,
+    env: Readonly<Record<string, string>>,
+    flags: readonly string[] = [],
+  ): ChildProcess {
+    const profiling = this.profile ? ['--cpu-prof', '--cpu-prof-dir=dist/bench/profiles'] : [];
+    const child = spawn(process.execPath, [...flags, ...profiling, script], {
       cwd: root,
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', ...env },
       stdio: ['ignore', 'ignore', 'inherit'],

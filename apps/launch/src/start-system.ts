@@ -4,7 +4,7 @@ import { choosePorts, type Ports } from './choose-ports.ts';
 import { startPostgres } from './embedded-postgres.ts';
 import { keepSecretKey } from './keep-secret.ts';
 import { type DatabaseUrls, derivePasswords, prepareDatabase } from './prepare-database.ts';
-import { products } from './project.ts';
+import { products, PROGRAM_FLAGS } from './project.ts';
 import { runProgram } from './run-program.ts';
 import type { RunningParts } from './running-parts.ts';
 import type { StartSettings } from './start-settings.ts';
@@ -71,7 +71,7 @@ export async function startSystem(
       () => migrate(environment, database),
       () => undefined,
     );
-  await run({ name: 'API', script: products.api, env: environment, log: log('api') });
+  await run({ name: 'API', script: products.api, flags: PROGRAM_FLAGS, env: environment, log: log('api') });
 
   const apiUrl = `http://127.0.0.1:${ports.pages}`;
   const ready = async () => {
@@ -81,7 +81,13 @@ export async function startSystem(
   };
   await parts.start('readiness', ready, () => undefined);
   // After the API, which names everything that is wrong with the settings; the worker would only repeat it.
-  await run({ name: 'worker', script: products.worker, env: environment, log: log('worker') });
+  await run({
+    name: 'worker',
+    script: products.worker,
+    flags: PROGRAM_FLAGS,
+    env: environment,
+    log: log('worker'),
+  });
   return {
     publicUrl: environment['PUBLIC_URL'] ?? apiUrl,
     apiUrl,

@@ -7,6 +7,8 @@ export interface ProcessPlan {
   name: string;
   script: string;
   args?: readonly string[];
+  /** For Node itself. */
+  flags?: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
   /** Where its output goes; null: to this console. */
   log: string | null;
@@ -81,7 +83,7 @@ function launch(plan: ProcessPlan, mode: 'w' | 'a'): ChildProcess {
   if (plan.log) mkdirSync(dirname(plan.log), { recursive: true });
   // A file, not a pipe: a pipe would break under the program when this process is killed.
   const out = plan.log ? openSync(plan.log, mode) : 'inherit';
-  const child = spawn(process.execPath, [plan.script, ...(plan.args ?? [])], {
+  const child = spawn(process.execPath, [...(plan.flags ?? []), plan.script, ...(plan.args ?? [])], {
     cwd: root,
     detached: true,
     env: { ...plan.env, VISAVIS_EXIT_WITH_PARENT: '1' },
