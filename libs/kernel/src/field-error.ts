@@ -15,6 +15,7 @@ export const FIELD_ERROR_CODES = [
   'control-characters',
   'not-accepted',
   'not-in-list',
+  'has-open-call',
   'invalid',
 ] as const;
 export type FieldErrorCode = (typeof FIELD_ERROR_CODES)[number];

@@ -18,6 +18,7 @@ export const FIELD_MESSAGES: Record<FieldErrorCode, string> = {
   'control-characters': $localize`:@@field.control-characters:Un caractère invisible s’est glissé dans le texte. Écrivez-le de nouveau.`,
   'not-accepted': $localize`:@@field.not-accepted:Votre accord est nécessaire pour réserver.`,
   'not-in-list': $localize`:@@field.not-in-list:Choisissez dans la liste.`,
+  'has-open-call': $localize`:@@field.has-open-call:Un échange est déjà prévu.`,
   invalid: $localize`:@@field.invalid:Ce champ ne se lit pas.`,
 };
 

@@ -75,9 +75,9 @@ describe('booking by hand', () => {
       '/api/appointments',
       aWish({ start: at('14:00'), email: first.email.toUpperCase() }),
     );
-    expect([again.status, again.body.errors]).toEqual([400, [{ field: 'email', code: 'invalid' }]]);
+    expect([again.status, again.body.errors]).toEqual([400, [{ field: 'email', code: 'has-open-call' }]]);
     const phone = await app.tom.post('/api/appointments', aWish({ start: at('14:00'), phone: first.phone }));
-    expect([phone.status, phone.body.errors]).toEqual([400, [{ field: 'phone', code: 'invalid' }]]);
+    expect([phone.status, phone.body.errors]).toEqual([400, [{ field: 'phone', code: 'has-open-call' }]]);
   });
 });
 

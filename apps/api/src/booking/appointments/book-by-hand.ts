@@ -123,7 +123,7 @@ export class BookByHand {
            WHERE practice_id = $1 AND open AND lower(email) = lower($2)) AS email`,
         [asking.practiceId, wish.email],
       );
-      return malformed([{ field: taken?.email ? 'email' : 'phone', code: 'invalid' }]);
+      return malformed([{ field: taken?.email ? 'email' : 'phone', code: 'has-open-call' }]);
     });
   }
 

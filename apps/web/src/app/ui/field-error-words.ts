@@ -17,6 +17,7 @@ export const FIELD_ERROR_WORDS: Record<FieldErrorCode, string> = {
   'control-characters': $localize`Ce texte contient des caractères invisibles. Saisissez-le à nouveau.`,
   'not-accepted': $localize`À accepter pour continuer.`,
   'not-in-list': $localize`Choisissez dans la liste.`,
+  'has-open-call': $localize`Un échange est déjà prévu avec cette personne. Retrouvez-le dans la liste.`,
   invalid: $localize`Cette valeur ne convient pas.`,
 };
 
