@@ -1,5 +1,77 @@
+export {
+  BID_FIELDS,
+  type BidField,
+  type CoreFieldId,
+  type FieldId,
+  fieldOf,
+  fieldsOfStage,
+  isFieldId,
+  isMarginField,
+  type MarginFieldId,
+  optionsOf,
+  quickPath,
+  suitsOutcome,
+} from './fields/all-fields';
+export type { Field, Kind, Option, Part, Words } from './fields/field';
+export { FREE_FIELDS } from './fields/free-fields';
+export { partWords } from './fields/part-words';
+export { type StageId, STAGES } from './fields/stages';
+export { whyAsked } from './fields/why-asked';
+
+export { answerShape } from './entry/answer-shapes';
+export { type Answers, type Cause, type FreeAnswers, isEmpty, type MarginAnswers } from './entry/answers';
+export {
+  type BidEntry,
+  type Entry,
+  entryDocument,
+  type FreeEntry,
+  type HypothesisEntry,
+  JOURNAL_FORMAT,
+  type Sealing,
+} from './entry/entry-document';
+export { fieldErrorsOf } from './entry/field-errors';
+export { MARGIN_FORMAT, type MarginDocument, marginDocument } from './entry/margin-document';
+export { proposedCheckDate, startBid, startFree, startMargin, startPastBid } from './entry/start-entry';
+export { JOURNAL_REFUSALS, type JournalRefusal } from './journal-refusal';
+
+export { fieldsAsked, isAsked } from './stages/asked';
+export { gapsOf } from './stages/gaps';
+export { nextStep, type NextStep, type Step, STEPS } from './stages/next-step';
+export { type Reminder, type ReminderKind, remindersOf } from './stages/reminders';
+export {
+  continueFromMemory,
+  isSealed,
+  reopenForecast,
+  type Saving,
+  sealingOf,
+  sealStage,
+} from './stages/seal-stage';
+export { type Seal, sealOf, SEALS } from './stages/seals';
+export { correctAnswer, whyNotWritable, writeAnswer, writeInMargin } from './stages/write-answer';
+
+export type { Beside } from './merge/merge-answers';
+export { mergeEntries, mergeMargins } from './merge/merge-entries';
+export { settleBeside } from './merge/settle-beside';
+
+export { type EntryFilter, filterEntries } from './finding/filter-entries';
+export type { Stored } from './finding/stored';
+export { textOf } from './finding/text-of';
+export { type Moment, type Month, onThisDay, timelineOf } from './finding/timeline';
+export { dateOf, titleOf } from './finding/title-of';
+
+export { renderAnswer, renderDate } from './takeaway/render-answer';
+export {
+  type Homecoming,
+  planHomecoming,
+  readJournalFile,
+  type Taken,
+  writeJournalFile,
+} from './takeaway/take-away';
+export { writeMarkdown } from './takeaway/write-markdown';
+
 export { type Bid, isDecided, type Outcome, OUTCOMES, type Stance, STANCES, wasForeseen } from './bid';
 export type { Interval } from './statistics/wilson';
+export { type InsightId, INSIGHTS } from './insights/about-insights';
 export { shareOfWon, type ShareOfWon } from './insights/share-of-won';
 export { enoughToLiveFrom, type EnoughToLiveFrom } from './insights/enough-to-live-from';
 export { type Forecast, type Forecasts, judgeForecasts } from './insights/forecasts';
