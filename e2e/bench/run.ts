@@ -5,6 +5,7 @@ import { BenchSystem, withClient, type BenchDatabase } from './bench-system.ts';
 import { confirmLoop } from './confirm-loop.ts';
 import { benchDocuments } from './documents.ts';
 import { fillDatabase, practiceSlug } from './fill-database.ts';
+import { benchLists } from './lists.ts';
 import { interleaved, perSecond } from './load.ts';
 import { bookings, offGrid, offGridBody, page, root, selectOne, slots, startsInTurn } from './requests.ts';
 import { measurePage } from './public-page.ts';
@@ -27,6 +28,7 @@ const PARTS = [
   'documents',
   'vault',
   'sign-in',
+  'lists',
   'slots',
   'refusal',
   'booking',
@@ -101,6 +103,7 @@ try {
   const uncached = await system.api(small, { SLOTS_CACHE: '0' });
   const starts = await freeStarts(cached.origin);
   if (parts.has('sign-in')) await measureSignIn(small);
+  if (parts.has('lists')) await measureLists();
   if (parts.has('slots')) await measureSlots(cached.origin, uncached.origin);
   if (parts.has('refusal')) await measureRefusal(cached.origin, starts[0] ?? 0);
   if (parts.has('booking')) await measureBooking(small, cached.origin, starts);
@@ -149,6 +152,26 @@ async function measureSignIn(database: BenchDatabase): Promise<void> {
     better: 'less',
     detail: `${requestMs.toFixed(1)} / ${hashMs.toFixed(1)} ms`,
   });
+  await api.stop();
+}
+
+async function measureLists(): Promise<void> {
+  const database = await system.database('lists');
+  await fillDatabase(database, 1, 0);
+  const api = await system.api(database);
+  const { contractsMs, worstContractsMs, peopleMs } = await benchLists(database, api.origin, LARGE);
+  const size = LARGE.toLocaleString('en');
+  figures.push(
+    {
+      measure: `a page of ${size} contracts over HTTP`,
+      value: contractsMs,
+      unit: 'ms',
+      limit: 50,
+      better: 'less',
+      detail: `the slowest ${worstContractsMs.toFixed(1)} ms`,
+    },
+    { measure: `a page of ${size} people over HTTP`, value: peopleMs, unit: 'ms', limit: 50, better: 'less' },
+  );
   await api.stop();
 }
 

@@ -40,6 +40,62 @@ export const DEMO_ACCOUNTS = [
   },
 ] as const;
 
+/** Coaches who work with the first supervisor; a password is enough for them. */
+export const DEMO_COACHES = [
+  {
+    name: 'Marc Exemple-Delatour',
+    email: 'marc@coach-demo.example.org',
+    password: 'roseau-lanterne-granit',
+    /** Whether they have signed; otherwise their contract waits for them. */
+    signs: true,
+  },
+  {
+    name: 'Élodie Modèle-Garnier',
+    email: 'elodie@coach-demo.example.org',
+    password: 'pivoine-sextant-brume',
+    signs: false,
+  },
+] as const;
+
+/** Whose call led to an invitation and a draft. */
+export const DEMO_INVITED_CALLER = 'Fictive-Lenoir';
+
+/** What the supervisor fills in, in force from a date on. */
+export const DEMO_TERMS = (startsOn: string) => ({
+  parties: {
+    supervisor: {
+      legalStatus: 'other',
+      siren: null,
+      address: '1 rue de l’Exemple\n75000 Paris',
+      insurance: {
+        insurer: 'Assureur fictif',
+        policy: 'DEMO-1',
+        validUntil: `${Number(startsOn.slice(0, 4)) + 2}-12-31`,
+      },
+    },
+    coach: { legalStatus: 'other', siren: null, address: '2 rue de l’Exemple\n69000 Lyon' },
+  },
+  purpose: {
+    text: 'Prendre du recul sur ma pratique de coach, sur les offres que je gagne et sur celles que je perds.',
+  },
+  format: { startsOn },
+  fees: { amountCents: 135_000 },
+  ethics: {
+    codes: [
+      {
+        title: 'Code mondial de déontologie',
+        version: '2021',
+        link: 'https://www.example.org/code-de-deontologie',
+      },
+    ],
+    complaintRoute: 'En parler d’abord ensemble, puis saisir la commission d’éthique de la fédération.',
+  },
+  relationships: {
+    supervisor: { declares: 'none', items: [] },
+    coach: { declares: 'none', items: [] },
+  },
+});
+
 interface Hours {
   discoveryCall: readonly { days: readonly number[]; start: string; end: string }[];
   lengthOfStepMin: number;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DEMO_ACCOUNTS, DEMO_PRACTICE, DEMO_SETTINGS } from './demo-content.ts';
 import { DemoClient } from './demo-client.ts';
+import { signDemoContracts } from './demo-contracts.ts';
 import { bookDemoCalls, fillDemoWeek } from './demo-week.ts';
 import { products } from './project.ts';
 import { runProgram } from './run-program.ts';
@@ -42,6 +43,7 @@ export async function ensureDemo(
     if (client) await fillDemoWeek(client, account.slug, account.timeZone);
   }
   await bookDemoCalls(new DemoClient(system), clients);
+  if (owner) await signDemoContracts(system, owner);
   rmSync(unfinished);
   return true;
 }

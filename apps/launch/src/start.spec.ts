@@ -6,7 +6,7 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { buildProducts } from './build-products.ts';
-import { DEMO_ACCOUNTS, DEMO_PRACTICE } from './demo-content.ts';
+import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_PRACTICE } from './demo-content.ts';
 import { startPostgres } from './embedded-postgres.ts';
 import { anyFreePort } from './free-port.ts';
 import { isAlive } from './postgres-cluster.ts';
@@ -114,12 +114,17 @@ describe('npm start', { timeout: 300_000 }, () => {
     const pids = programs();
     assert.equal(pids.length, 4);
     assert.match(start.output(), new RegExp(DEMO_ACCOUNTS[1].email));
+    assert.match(start.output(), new RegExp(DEMO_COACHES[0].email));
     for (const { slug } of DEMO_ACCOUNTS)
       assert.ok(await isOk(`${pageUrl()}/fr/c/${DEMO_PRACTICE.slug}/${slug}`));
     const letters = `http://127.0.0.1:${ports['MAIL_CATCHER_PAGE_PORT']}/api/email`;
     await waitUntil(
       'letters',
-      async () => ((await (await fetch(letters)).json()) as unknown[]).length >= 5,
+      // Among them the two copies of the contract that both have signed.
+      async () =>
+        ((await (await fetch(letters)).json()) as { subject: string }[]).filter(({ subject }) =>
+          subject.startsWith('Votre exemplaire signé'),
+        ).length === 2,
       20_000,
     );
     await stop(start);

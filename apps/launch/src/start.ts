@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProducts } from './build-products.ts';
-import { DEMO_ACCOUNTS, DEMO_PRACTICE } from './demo-content.ts';
+import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_PRACTICE } from './demo-content.ts';
 import { ensureDemo } from './demo.ts';
 import { openDemoPage } from './demo-page.ts';
 import { freePortFrom } from './free-port.ts';
@@ -64,9 +64,10 @@ try {
 
 /** Supervisors need codes of an authenticator that nobody has: this page shows the present ones. */
 async function showDemoCodes(): Promise<string> {
+  const coaches = DEMO_COACHES.map((coach) => ({ ...coach, roles: ['coach'], totpSecret: null }));
   const page = await parts.start(
     'demo accounts',
-    async () => openDemoPage(await freePortFrom(8090), DEMO_ACCOUNTS),
+    async () => openDemoPage(await freePortFrom(8090), [...DEMO_ACCOUNTS, ...coaches]),
     (open) => open.stop(),
   );
   return page.url;
@@ -88,6 +89,7 @@ function printAddresses(system: System, codesUrl: string | null, tookMs: number,
     say('\nDemo accounts (fictitious people):');
     for (const { email, password, roles } of DEMO_ACCOUNTS)
       say(`  ${email.padEnd(34)} ${password.padEnd(26)} ${roles.join(', ')}`);
+    for (const { email, password } of DEMO_COACHES) say(`  ${email.padEnd(34)} ${password.padEnd(26)} coach`);
     say(`  Their codes of the moment: ${codesUrl}`);
   }
   say('\nStop with Ctrl-C.');

@@ -1,0 +1,146 @@
+import { DemoClient } from './demo-client.ts';
+import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_INVITED_CALLER, DEMO_TERMS } from './demo-content.ts';
+import { DemoLetters } from './demo-letters.ts';
+import type { System } from './start-system.ts';
+
+/** Replies as far as they are read here; their full shapes are in libs/supervision. */
+interface Content {
+  readonly parties: Readonly<Record<'supervisor' | 'coach', object>>;
+  readonly [section: string]: unknown;
+}
+interface Contract {
+  readonly id: string;
+  readonly state: string;
+  readonly coach: { readonly email: string };
+  readonly mine: 'supervisor' | 'coach';
+  readonly draft: { readonly revision: number; readonly content: Content } | null;
+  readonly proposed: {
+    readonly number: number;
+    readonly canonicalSha256: string;
+    readonly pdfSha256: string;
+    readonly content: { readonly parties: Readonly<Record<string, { readonly name: string }>> };
+    readonly consents: readonly { readonly clause: string; readonly textSha256: string }[];
+  } | null;
+}
+interface Person {
+  readonly client: DemoClient;
+  readonly email: string;
+}
+
+/**
+ * Contracts of the demo, made by its people over HTTP, with what their letters say: one signed by both, one that waits
+ * for the coach, and a draft for somebody who has only phoned so far. May be repeated.
+ */
+export async function signDemoContracts(system: System, supervisor: DemoClient): Promise<void> {
+  if (!system.mailPageUrl) return;
+  const letters = new DemoLetters(system.mailPageUrl);
+  const owner: Person = { client: supervisor, email: DEMO_ACCOUNTS[0].email };
+  for (const { signs, ...coach } of DEMO_COACHES) {
+    const person = { client: await coachAccount(system, supervisor, letters, coach), email: coach.email };
+    const { id } = (await contractOf(supervisor, coach.email)) ?? (await draft(supervisor, coach.email));
+    await propose(supervisor, id);
+    await sign(owner, letters, id);
+    if (signs) await sign(person, letters, id);
+  }
+  await inviteCaller(supervisor);
+}
+
+/** Signs in, for which the first time an invitation is accepted. */
+async function coachAccount(
+  system: System,
+  supervisor: DemoClient,
+  letters: DemoLetters,
+  { name, email, password }: { readonly name: string; readonly email: string; readonly password: string },
+): Promise<DemoClient> {
+  const client = new DemoClient(system);
+  const credentials = { email, password };
+  const isThere = await client.send('POST', '/api/session', credentials).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return client;
+  const wish = { email, name, roles: ['coach'], language: 'fr' };
+  // An invitation of an interrupted start is answered with a refusal; its letter is there already.
+  await supervisor.send('POST', '/api/invitations', wish).catch(() => undefined);
+  const link = await letters.find(email, /\/app\/fr\/invitation\/(\S+\/\S+#\S+)/);
+  const [practice = '', rest = ''] = link.split('/');
+  const [id = '', secret = ''] = rest.split('#');
+  await client.send('POST', `/api/public/${practice}/invitations/${id}/${secret}`, { name, password });
+  await client.send('POST', '/api/session', credentials);
+  return client;
+}
+
+async function draft(supervisor: DemoClient, email: string): Promise<Contract> {
+  const query = new URLSearchParams({ role: 'coach', search: email });
+  const { members } = (await supervisor.send('GET', `/api/members?${query.toString()}`)) as {
+    members: { id: string; email: string }[];
+  };
+  const coachMemberId = members.find((member) => member.email === email)?.id;
+  return (await supervisor.send('POST', '/api/contracts', {
+    coachMemberId,
+    templateId: 'individual-package-fr',
+  })) as Contract;
+}
+
+async function contractOf(client: DemoClient, email: string): Promise<Contract | undefined> {
+  const { contracts } = (await client.send('GET', '/api/contracts')) as { contracts: Contract[] };
+  return contracts.find(({ coach }) => coach.email === email);
+}
+
+async function propose(supervisor: DemoClient, id: string): Promise<void> {
+  const contract = (await supervisor.send('GET', `/api/contracts/${id}`)) as Contract;
+  if (contract.draft === null) return;
+  const { content, revision } = contract.draft;
+  const { parties, ...terms } = DEMO_TERMS(Temporal.Now.plainDateISO('Europe/Paris').toString());
+  const merged = Object.entries(terms).map(([name, section]) => [
+    name,
+    { ...(content[name] as object | undefined), ...section },
+  ]);
+  const saved = (await supervisor.send('PUT', `/api/contracts/${id}/draft`, {
+    revision,
+    content: {
+      ...content,
+      ...(Object.fromEntries(merged) as object),
+      parties: {
+        supervisor: { ...content.parties.supervisor, ...parties.supervisor },
+        coach: { ...content.parties.coach, ...parties.coach },
+      },
+    },
+  })) as Contract;
+  await supervisor.send('POST', `/api/contracts/${id}/propose`, { revision: saved.draft?.revision });
+}
+
+/** Reads, proves with a code from the mailbox who one is, and signs what was read. */
+async function sign({ client, email }: Person, letters: DemoLetters, id: string): Promise<void> {
+  const { proposed, mine } = (await client.send('GET', `/api/contracts/${id}`)) as Contract;
+  if (proposed === null || proposed.consents.length === 0) return; // signed already
+  const known = await letters.count(email);
+  await client.send('POST', '/api/session/proof/code');
+  const code = await letters.find(email, /^(\d{6,8})$/m, known);
+  await client.send('POST', '/api/session/proof', { code });
+  await client.send('POST', `/api/contracts/${id}/sign`, {
+    number: proposed.number,
+    canonicalSha256: proposed.canonicalSha256,
+    pdfSha256: proposed.pdfSha256,
+    fullName: proposed.content.parties[mine]?.name,
+    consents: proposed.consents.map(({ clause, textSha256 }) => ({ clause, textSha256 })),
+  });
+}
+
+/** One click after a call. */
+async function inviteCaller(supervisor: DemoClient): Promise<void> {
+  const now = Temporal.Now.instant();
+  const query = new URLSearchParams({
+    from: now.toString({ smallestUnit: 'second' }),
+    to: now.add({ hours: 24 * 60 }).toString({ smallestUnit: 'second' }),
+  });
+  const { appointments } = (await supervisor.send('GET', `/api/appointments?${query.toString()}`)) as {
+    appointments: { id: string; lastName: string | null }[];
+  };
+  const call = appointments.find(({ lastName }) => lastName === DEMO_INVITED_CALLER);
+  if (call === undefined) return;
+  await supervisor.send('POST', `/api/appointments/${call.id}/invite`, {
+    language: 'fr',
+    templateId: 'individual-session-fr',
+  });
+}
