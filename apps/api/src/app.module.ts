@@ -18,6 +18,7 @@ import { shapes } from './http/shape';
 import { OperationModule } from './operation/operation.module';
 import { PracticeModule } from './practice/practice.module';
 import { VerifyModule } from './supervision/documents/verify.module';
+import { SessionsModule } from './supervision/sessions/sessions.module';
 import { SupervisionModule } from './supervision/supervision.module';
 
 /** Table of contents: one line per feature. */
@@ -30,6 +31,7 @@ import { SupervisionModule } from './supervision/supervision.module';
     AccountModule,
     PracticeModule,
     SupervisionModule,
+    SessionsModule,
     AvailabilityModule,
     AppointmentsModule,
     FeedModule,

@@ -10,6 +10,7 @@ import { DatabaseModule } from './database/database.module';
 import { PostRoomModule } from './outbox/post-room.module';
 import { PracticeLetterWriter } from './practice/letters/practice-letter-writer';
 import { ContractLetterWriter } from './supervision/letters/contract-letter-writer';
+import { SessionLetterWriter } from './supervision/sessions/letters/session-letter-writer';
 import { SupervisionWorkerModule } from './supervision/worker/supervision-worker.module';
 
 /** The other door: relay, letters, housekeeping and what time does to contracts, without HTTP. */
@@ -30,6 +31,7 @@ import { SupervisionWorkerModule } from './supervision/worker/supervision-worker
       BookingLetterWriter,
       ContractLetterWriter,
       PracticeLetterWriter,
+      SessionLetterWriter,
     ),
   ],
   providers: [Housekeeping],

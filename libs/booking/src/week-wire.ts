@@ -29,6 +29,8 @@ export const weekAppointment = z.object({
   seriesId: z.string().nullable(),
   /** Of a block. */
   title: z.string().nullable(),
+  /** Of a supervision session: moved and cancelled under its contract, not here. */
+  session: z.object({ id: z.string(), contractId: z.string(), coach: z.string() }).nullable(),
   /** Of a discovery call that was not erased. */
   firstName: z.string().nullable(),
   lastName: z.string().nullable(),
@@ -45,7 +47,8 @@ export type WeekReply = z.output<typeof weekReply>;
 export const letterReply = z.object({
   id: z.string(),
   kind: z.enum(LETTER_KINDS),
-  recipient: z.enum(RECIPIENTS),
+  /** A coach: of a letter about a supervision session. */
+  recipient: z.enum([...RECIPIENTS, 'coach']),
   state: z.enum(LETTER_STATES),
   dueAt: instant,
   sentAt: instant.nullable(),
@@ -70,8 +73,6 @@ export const appointmentDetail = weekAppointment.extend({
     })
     .nullable(),
   letters: z.array(letterReply),
-  /** The contract that was drafted from this discovery call. */
-  contractId: z.string().nullable(),
 });
 export type AppointmentDetail = z.output<typeof appointmentDetail>;
 

@@ -31,6 +31,7 @@ export const SUPERVISION_REFUSALS = {
   'not-enough-minutes': 422,
   'ledger-mismatch': 422, // more released or consumed than was reserved
   'session-over': 422,
+  'under-contract': 422, // moved and cancelled where its minutes are counted, not in the week
   'too-late-to-move': 422, // within the notice of the cancellation clause
   // templates
   'unknown-placeholder': 422, // `because` names it

@@ -11,6 +11,7 @@ export interface Expected {
 const everybody: Expected = { roles: ['owner', 'supervisor', 'coach'] };
 const owners: Expected = { roles: ['owner'] };
 const supervisors: Expected = { roles: ['supervisor'] };
+const coaches: Expected = { roles: ['coach'] };
 const staff: Expected = { roles: ['owner', 'supervisor'] };
 const early: Expected = { ...everybody, beforeSecondFactor: true };
 const proven: Expected = { ...everybody, freshProof: true };
@@ -107,8 +108,14 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'GET /api/contracts/:id/versions/:number/sealed.pdf': everybody,
   'GET /api/contracts/:id/versions/:number/canonical.json': everybody,
   'GET /api/contracts/:id/versions/:number/difference': everybody,
+  'GET /api/contracts/:id/slots': everybody,
+  'GET /api/contracts/:id/sessions': everybody,
+  'POST /api/contracts/:id/sessions': everybody,
+  'GET /api/contracts/:id/ledger': everybody,
+  'POST /api/sessions/:id/move': everybody,
+  'POST /api/sessions/:id/cancel': everybody,
+  'GET /api/home': coaches,
   'POST /api/contracts': supervisors,
-  'POST /api/appointments/:id/invite': supervisors,
   'POST /api/contracts/:id/renew': supervisors,
   'POST /api/contracts/:id/sign': proven,
   'GET /api/contract-templates': staff,

@@ -31,6 +31,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   due_seals: 'visavis_app',
   empty_account: '',
   ended_open_calls: 'visavis_app',
+  held_sessions: 'visavis_app',
   end_ceremony: 'visavis_app',
   end_sessions: 'visavis_app',
   erase_account: 'visavis_app',

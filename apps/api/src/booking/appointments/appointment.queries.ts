@@ -32,8 +32,11 @@ export async function readDetail(
   asking: SupervisorAsking,
   id: string,
 ): Promise<AppointmentDetail> {
-  const rows: (AppointmentRow & { letters: LetterReply[]; contract_id: string | null })[] =
-    await transaction.query(READ_DETAIL, [asking.practiceId, asking.supervisorId, id]);
+  const rows: (AppointmentRow & { letters: LetterReply[] })[] = await transaction.query(READ_DETAIL, [
+    asking.practiceId,
+    asking.supervisorId,
+    id,
+  ]);
   const [row] = rows;
   if (row === undefined) throw new Refusal<GeneralRefusal>('not-found');
   const appointment = storedAppointment(row);
@@ -46,7 +49,6 @@ export async function readDetail(
     createdAt: appointment.createdAt,
     intake: intakeOf(appointment),
     letters: row.letters,
-    contractId: row.contract_id,
   };
 }
 
@@ -62,6 +64,7 @@ function weekAppointmentOf(appointment: StoredAppointment, letterFailed: boolean
     sequence: appointment.sequence,
     seriesId: appointment.seriesId,
     title: appointment.title,
+    session: appointment.session,
     firstName: appointment.intake?.firstName ?? null,
     lastName: appointment.intake?.lastName ?? null,
     phone: appointment.intake?.phone ?? null,

@@ -42,6 +42,8 @@ export interface StoredAppointment extends Appointment {
   readonly practice: { readonly name: string; readonly country: string };
   /** Of a discovery call; null for anything else. */
   readonly intake: StoredIntake | null;
+  /** Of a supervision session. */
+  readonly session: { readonly id: string; readonly contractId: string; readonly coach: string } | null;
 }
 
 /** What `APPOINTMENT_COLUMNS` selects. */
@@ -64,6 +66,7 @@ export interface AppointmentRow {
   readonly supervisor: StoredAppointment['supervisor'];
   readonly practice: StoredAppointment['practice'];
   readonly intake: StoredIntake | null;
+  readonly session: StoredAppointment['session'];
 }
 
 /** Of `appointment a`, `supervisor s`, `practice p` and, left joined, `discovery_call d`. */
@@ -76,13 +79,18 @@ const APPOINTMENT_COLUMNS = `
   CASE WHEN d.id IS NOT NULL THEN json_build_object('firstName', d.first_name, 'lastName', d.last_name,
     'email', d.email, 'phone', d.phone, 'reason', d.reason, 'words', d.words, 'language', d.language,
     'timeZone', d.time_zone, 'open', d.open,
-    'erasedAt', (extract(epoch FROM d.erased_at) * 1000)::bigint) END AS intake`;
+    'erasedAt', (extract(epoch FROM d.erased_at) * 1000)::bigint) END AS intake,
+  CASE WHEN z.id IS NOT NULL THEN json_build_object('id', z.id, 'contractId', z.contract_id,
+    'coach', coalesce(m.name, k.coach_name, '')) END AS session`;
 
 const APPOINTMENT_TABLES = `
   appointment a
   JOIN supervisor s ON s.practice_id = a.practice_id AND s.id = a.supervisor_id
   JOIN practice p ON p.practice_id = a.practice_id
-  LEFT JOIN discovery_call d ON d.practice_id = a.practice_id AND d.id = a.id`;
+  LEFT JOIN discovery_call d ON d.practice_id = a.practice_id AND d.id = a.id
+  LEFT JOIN supervision_session z ON z.practice_id = a.practice_id AND z.appointment_id = a.id
+  LEFT JOIN contract k ON k.practice_id = a.practice_id AND k.id = z.contract_id
+  LEFT JOIN member m ON m.practice_id = a.practice_id AND m.id = k.coach_member_id`;
 
 /** $1 practice, $2 id. Locks the appointment alone. */
 export const FIND_FOR_CHANGE = `
@@ -97,15 +105,18 @@ export const READ_WEEK = `
   WHERE a.practice_id = $1 AND a.supervisor_id = $2 AND a.starts_at < $4 AND a.ends_at > $3
   ORDER BY a.starts_at, a.id`;
 
-/** $1 practice, $2 supervisor, $3 id. Adds `letters` as they cross the wire, and `contract_id`. */
+/** A session's letters are told like a call's. */
+const CALL_KIND = `CASE l.kind WHEN 'session-booked' THEN 'confirmation' WHEN 'session-moved' THEN 'move'
+  WHEN 'session-cancelled' THEN 'cancellation' ELSE replace(l.kind, 'session-', '') END`;
+
+/** $1 practice, $2 supervisor, $3 id. Adds `letters` as they cross the wire. */
 export const READ_DETAIL = `
   SELECT ${APPOINTMENT_COLUMNS}, coalesce((
-    SELECT json_agg(json_build_object('id', l.id, 'kind', l.kind, 'recipient', l.recipient, 'state', l.state,
+    SELECT json_agg(json_build_object('id', l.id, 'kind', ${CALL_KIND}, 'recipient',
+      CASE l.recipient WHEN 'member' THEN 'coach' ELSE l.recipient END, 'state', l.state,
       'dueAt', (extract(epoch FROM l.due_at) * 1000)::bigint, 'sentAt', (extract(epoch FROM l.sent_at) * 1000)::bigint,
       'attempts', l.attempts, 'failure', l.failure) ORDER BY l.due_at, l.id)
-    FROM letter l WHERE l.practice_id = a.practice_id AND l.appointment_id = a.id), '[]') AS letters,
-  (SELECT c.id FROM contract c WHERE c.practice_id = a.practice_id AND c.discovery_call_id = a.id
-    ORDER BY c.created_at DESC, c.id DESC LIMIT 1) AS contract_id
+    FROM letter l WHERE l.practice_id = a.practice_id AND l.appointment_id = a.id), '[]') AS letters
   FROM ${APPOINTMENT_TABLES}
   WHERE a.practice_id = $1 AND a.supervisor_id = $2 AND a.id = $3`;
 
@@ -129,5 +140,6 @@ export function storedAppointment(row: AppointmentRow): StoredAppointment {
     supervisor: row.supervisor,
     practice: row.practice,
     intake: row.intake,
+    session: row.session,
   };
 }

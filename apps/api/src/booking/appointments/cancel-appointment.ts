@@ -8,7 +8,7 @@ import { OutboxBell } from '../../outbox/outbox-bell';
 import { readDetail } from './appointment.queries';
 import { insertAudit, saveCancel } from './appointment.repository';
 import type { StoredAppointment } from './appointment.table';
-import { lockOwnAppointment, refuseStale } from './lock-own-appointment';
+import { lockOwnAppointment, refuseSession, refuseStale } from './lock-own-appointment';
 import { tellPeople } from './tell-people';
 import type { CancelWish } from './wishes';
 
@@ -21,7 +21,7 @@ export class CancelAppointment {
     private readonly bell: OutboxBell,
   ) {}
 
-  /** @throws Refusal not-found, changed-meanwhile, already-started */
+  /** @throws Refusal not-found, under-contract, changed-meanwhile, already-started */
   async cancel(asking: SupervisorAsking, id: string, wish: CancelWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
     const detail = await this.transactions.inPractice(
@@ -29,6 +29,7 @@ export class CancelAppointment {
       asking.accountId,
       async (transaction) => {
         const appointment = await lockOwnAppointment(transaction, asking, id);
+        refuseSession(appointment);
         if (appointment.status !== 'cancelled') {
           refuseStale(appointment, wish.sequence);
           await change(transaction, asking, appointment, now);

@@ -1,4 +1,5 @@
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
+import type { SupervisionRefusal } from '@visavis/supervision';
 import type { Transaction } from '../../database/transactions';
 import type { SupervisorAsking } from '../../http/asking';
 import { findForChange, lockCalendar } from './appointment.repository';
@@ -22,4 +23,9 @@ export async function lockOwnAppointment(
 /** @throws Refusal changed-meanwhile when the screen showed an older state */
 export function refuseStale(appointment: StoredAppointment, sequence: number): void {
   if (appointment.sequence !== sequence) throw new Refusal<GeneralRefusal>('changed-meanwhile');
+}
+
+/** @throws Refusal under-contract: the minutes of a supervision session are counted where it was booked */
+export function refuseSession({ kind }: StoredAppointment): void {
+  if (kind === 'session') throw new Refusal<SupervisionRefusal>('under-contract');
 }

@@ -9,7 +9,7 @@ import { OutboxBell } from '../../outbox/outbox-bell';
 import { readDetail } from './appointment.queries';
 import { insertAudit, saveMove } from './appointment.repository';
 import type { StoredAppointment } from './appointment.table';
-import { lockOwnAppointment, refuseStale } from './lock-own-appointment';
+import { lockOwnAppointment, refuseSession, refuseStale } from './lock-own-appointment';
 import { OfferOthers } from './offer-others';
 import { readMinute, refuseOutsideOfFuture } from './read-start';
 import { tellPeople } from './tell-people';
@@ -25,7 +25,7 @@ export class MoveAppointment {
   ) {}
 
   /**
-   * @throws Refusal not-found, malformed, changed-meanwhile, already-cancelled, already-started,
+   * @throws Refusal not-found, under-contract, malformed, changed-meanwhile, already-cancelled, already-started,
    *   time-not-offered for a start that is not ahead, time-just-taken
    */
   async move(asking: SupervisorAsking, id: string, wish: AppointmentMoveWish): Promise<AppointmentDetail> {
@@ -38,6 +38,7 @@ export class MoveAppointment {
         asking.accountId,
         async (transaction) => {
           const appointment = await lockOwnAppointment(transaction, asking, id);
+          refuseSession(appointment);
           refuseStale(appointment, wish.sequence);
           await change(transaction, asking, appointment, newRange(appointment, start, end), now);
           return readDetail(transaction, asking, id);

@@ -8,7 +8,7 @@ import { OutboxBell } from '../../outbox/outbox-bell';
 import { readDetail } from './appointment.queries';
 import { insertAudit, saveOutcome, supersedeLetters } from './appointment.repository';
 import type { StoredAppointment } from './appointment.table';
-import { lockOwnAppointment } from './lock-own-appointment';
+import { lockOwnAppointment, refuseSession } from './lock-own-appointment';
 import { tellPeople } from './tell-people';
 
 /** A supervisor notes what came of a call; "did not answer" invites its visitor to choose another time. */
@@ -20,7 +20,7 @@ export class RecordOutcome {
     private readonly bell: OutboxBell,
   ) {}
 
-  /** @throws Refusal not-found (a block has no outcome), already-cancelled, not-started-yet */
+  /** @throws Refusal not-found (a block has no outcome), under-contract, already-cancelled, not-started-yet */
   async record(asking: SupervisorAsking, id: string, { outcome }: OutcomeWish): Promise<AppointmentDetail> {
     const now = this.clock.now();
     const detail = await this.transactions.inPractice(
@@ -28,6 +28,7 @@ export class RecordOutcome {
       asking.accountId,
       async (transaction) => {
         const appointment = await lockOwnAppointment(transaction, asking, id);
+        refuseSession(appointment);
         if (appointment.kind === 'block') throw new Refusal<GeneralRefusal>('not-found');
         const recorded = { ...appointment, ...recordOutcome(appointment, outcome, now) };
         if (recorded.status !== appointment.status || recorded.outcome !== appointment.outcome) {

@@ -11,6 +11,7 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Statements } from '../../database/statements';
+import type { Transaction } from '../../database/transactions';
 import { Together } from './together';
 
 /** A calendar by its keys. */
@@ -108,6 +109,23 @@ export class Calendars {
       calendar?.active ? { state: stateOf(calendar), until: nextLocalDate(calendar.timeZone, now) } : null,
     );
   }
+}
+
+/**
+ * The present state as a transaction sees it, under the lock of the calendar. Forgets which person the transaction
+ * had entered with.
+ */
+export async function readCalendarIn(
+  transaction: Transaction,
+  { practiceId, supervisorId }: CalendarKey,
+  kind: OfferKind,
+  now: Instant,
+): Promise<CalendarState | null> {
+  const [row]: { calendar: CalendarRow | null }[] = await transaction.query(
+    'SELECT read_calendars($1, $2, $3, $4, $5) AS calendar',
+    [[practiceId], [supervisorId], [kind], new Date(now - 2 * DAY), new Date(now + LONGEST_HORIZON)],
+  );
+  return row?.calendar?.active ? stateOf(row.calendar) : null;
 }
 
 /** A year of horizon, the widest an offer allows, and a margin for zones and long slots. */

@@ -28,8 +28,12 @@ interface AppointmentRow extends Omit<FeedAppointment, 'start' | 'end'> {
 const APPOINTMENTS = `
   SELECT a.id, a.starts_at AS start, a.ends_at AS end, a.sequence, a.title,
     CASE WHEN c.phone IS NOT NULL
-      THEN json_build_object('name', c.first_name || ' ' || c.last_name, 'phone', c.phone) END AS visitor
+      THEN json_build_object('name', c.first_name || ' ' || c.last_name, 'phone', c.phone) END AS visitor,
+    coalesce(m.name, k.coach_name) AS coach
   FROM appointment a LEFT JOIN discovery_call c ON c.practice_id = a.practice_id AND c.id = a.id
+  LEFT JOIN supervision_session z ON z.practice_id = a.practice_id AND z.appointment_id = a.id
+  LEFT JOIN contract k ON k.practice_id = a.practice_id AND k.id = z.contract_id
+  LEFT JOIN member m ON m.practice_id = a.practice_id AND m.id = k.coach_member_id
   WHERE a.practice_id = $1 AND a.supervisor_id = $2 AND a.status <> 'cancelled'
     AND a.starts_at >= $3 AND a.starts_at < $4
   ORDER BY a.starts_at`;

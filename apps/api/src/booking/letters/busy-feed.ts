@@ -14,6 +14,8 @@ export interface FeedAppointment {
   readonly title: string | null;
   /** Of a discovery call that was not erased; phone in E.164. */
   readonly visitor: { readonly name: string; readonly phone: string } | null;
+  /** Of a supervision session. */
+  readonly coach: string | null;
 }
 
 export interface BusyFeed {
@@ -37,7 +39,7 @@ export function busyFeed(appointments: readonly FeedAppointment[], feed: BusyFee
     name: words.feedName(feed.supervisor),
     refreshSeconds: REFRESH_SECONDS,
   };
-  const entries = appointments.map(({ id, start, end, sequence, title, visitor }) => ({
+  const entries = appointments.map(({ id, start, end, sequence, title, visitor, coach }) => ({
     id,
     start,
     end,
@@ -45,6 +47,7 @@ export function busyFeed(appointments: readonly FeedAppointment[], feed: BusyFee
     cancelled: false,
     summary: words.busy,
     ...(feed.details && title !== null ? { summary: title } : {}),
+    ...(feed.details && coach !== null ? { summary: words.sessionWith(coach) } : {}),
     ...(feed.details && visitor !== null
       ? {
           summary: words.withVisitor(visitor.name),

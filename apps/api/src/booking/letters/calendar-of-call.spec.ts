@@ -160,6 +160,7 @@ describe('the supervisor’s feed', () => {
       sequence: 2,
       title: null,
       visitor: { name: 'Camille Martin', phone: '+33199001234' },
+      coach: null,
     },
     {
       id: '0193a1b2-0000-7000-8000-000000000002',
@@ -168,6 +169,7 @@ describe('the supervisor’s feed', () => {
       sequence: 0,
       title: 'Dentiste',
       visitor: null,
+      coach: null,
     },
   ];
   const feed = { supervisor: 'Léa Roche\r\nX-EVIL:1; a, b', language: 'fr', now: NOW } as const;

@@ -7,6 +7,7 @@ import { GaveMembersRoles1795000000006 } from './6-gave-members-roles';
 import { AddedSecondFactors1795000000007 } from './7-added-second-factors';
 import { AddedPracticeSettings1795000000008 } from './8-added-practice-settings';
 import { CreatedContracts1795000000009 } from './9-created-contracts';
+import { CreatedSessions1795000000010 } from './10-created-sessions';
 import { KeptSeals1795000000011 } from './11-kept-seals';
 import { ReadOwnRoles1795000000020 } from './20-read-own-roles';
 import { QuickenedSignIns1795000000021 } from './21-quickened-sign-ins';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   AddedSecondFactors1795000000007,
   AddedPracticeSettings1795000000008,
   CreatedContracts1795000000009,
+  CreatedSessions1795000000010,
   KeptSeals1795000000011,
   ReadOwnRoles1795000000020,
   QuickenedSignIns1795000000021,

@@ -32,6 +32,9 @@ export const EXPORTED: Readonly<Record<string, string>> = {
   contract_event: `contract_id, seq, at, type, actor, version, payload, encode(previous_hash, 'hex') AS previous_hash,
     encode(hash, 'hex') AS hash`,
   contract_seal: `contract_id, number, encode(sha256, 'hex') AS sha256, level, sealed_at`,
+  supervision_session: `id, contract_id, version, appointment_id, state, medium, place, billed_minutes,
+    supervision_minutes, created_at, updated_at`,
+  ledger_entry: `contract_id, seq, kind, minutes, change, supervision_minutes, balance_after, session_id, note, at`,
   contract_comment: 'id, contract_id, version, clause, party, member_id, words, created_at',
   audit_event: 'id, at, actor, member_id, act, object_id',
 };

@@ -22,6 +22,8 @@ const WHOSE: readonly (readonly [table: string, condition: string, asks: 2 | 3])
   ['contract_text', `contract_id IN (${MY_CONTRACTS})`, 2],
   ['contract_event', `contract_id IN (${MY_CONTRACTS})`, 2],
   ['contract_seal', `contract_id IN (${MY_CONTRACTS})`, 2],
+  ['supervision_session', `contract_id IN (${MY_CONTRACTS})`, 2],
+  ['ledger_entry', `contract_id IN (${MY_CONTRACTS})`, 2],
   ['contract_signature', 'member_id = $2', 2],
   ['contract_comment', 'member_id = $2', 2],
   ['audit_event', 'member_id = $2', 2],

@@ -8,6 +8,7 @@ import {
   type Transition,
 } from '@visavis/supervision';
 import type { Transaction } from '../../database/transactions';
+import { followContract } from '../sessions/follow-contract';
 import { appendEvents } from './append-events';
 import { READ_CONTRACT, storedContract, type ContractRow, type StoredContract } from './contract.table';
 
@@ -47,7 +48,8 @@ export interface MadeText {
 }
 
 /**
- * Writes what a rule decided about a locked contract: its versions, its state and its events.
+ * Writes what a rule decided about a locked contract: its versions, its state and its events, and what follows
+ * for its minutes and sessions.
  * @returns the contract as it is stored now
  */
 export async function saveTransition(
@@ -69,6 +71,7 @@ export async function saveTransition(
   await appendEvents(transaction, practiceId, contract.id, events);
   const after = await findContract(transaction, practiceId, contract.id);
   if (after === null) throw new Error('a contract is gone while it is locked');
+  await followContract(transaction, before.contract, after, now);
   return after;
 }
 

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { Asking } from '../../http/asking';
 import { insertReason } from './comment-on-contract';
 import { ContractChanges } from './contract-changes';
-import { countOpenSessions, isFullyPerformed } from './session-facts';
+import { countOpenSessions, isFullyPerformed } from '../sessions/session-facts';
 
 /** The ways in which the parties themselves bring a contract to its end, besides notice. */
 @Injectable()

@@ -45,8 +45,9 @@ export async function readContract(
   const version = (number: number | undefined, signing: Part | null) =>
     frozenOrNull(number === undefined ? undefined : frozen.get(number), signing);
   const texts = frozen.get(inForce?.number ?? open?.number ?? 0)?.document.content ?? open?.draft;
+  const summary = await readSummary(transaction, practiceId, id);
   return {
-    ...(await readSummary(transaction, practiceId, id)),
+    ...summary,
     mine: part === 'reader' ? null : part,
     may,
     language: texts?.language ?? 'fr',
@@ -62,7 +63,7 @@ export async function readContract(
         ? null
         : { by: contract.notice.by, endsOn: contract.notice.endsOn, reason: contract.notice.reason },
     asked: contract.asked,
-    computed: computedOf(stored, now),
+    computed: computedOf(stored, summary.minutesLeft, now),
     renewsId: stored.renewsId,
   };
 }
@@ -86,15 +87,19 @@ function draftOf(stored: StoredContract, part: Part, now: Instant): DraftVersion
   };
 }
 
-function computedOf({ contract }: StoredContract, now: Instant): ComputedReply | null {
+function computedOf(
+  { contract }: StoredContract,
+  minutesLeft: number | null,
+  now: Instant,
+): ComputedReply | null {
   if (contract.inForce === null) return null;
   const { content } = contract.inForce;
-  const obstacle = bookingObstacle(contract, null, now);
+  const obstacle = bookingObstacle(contract, minutesLeft, now);
   const sponsor = whatSponsorSees(content);
   return {
     mayBook: obstacle === null,
     bookingObstacle: obstacle,
-    minutesLeft: null,
+    minutesLeft,
     earliestEnd: earliestEnd(content, now),
     withdrawalEndsAt: withdrawalEnds(content, contract.concludedAt ?? now),
     sponsorSees: sponsor === null ? null : { name: sponsor.name, sees: sponsor.sees },

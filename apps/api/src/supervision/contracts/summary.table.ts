@@ -22,6 +22,8 @@ export interface SummaryRow {
   readonly starts_on: string | null;
   readonly term: Term | null;
   readonly notice: Contract['notice'];
+  /** Minutes of the ledger; null before its first line. */
+  readonly balance: number | null;
   readonly updated_at: Date;
 }
 
@@ -32,7 +34,9 @@ export const SUMMARY_COLUMNS = `
   json_build_object('memberId', m.id, 'name', coalesce(m.name, c.coach_name, ''),
     'email', coalesce(m.email, c.coach_email, '')) AS coach,
   coalesce(f.content, t.content) #>> '{format,startsOn}' AS starts_on,
-  coalesce(f.content, t.content) #> '{format,term}' AS term, c.updated_at`;
+  coalesce(f.content, t.content) #> '{format,term}' AS term, c.updated_at,
+  (SELECT e.balance_after FROM ledger_entry e WHERE e.practice_id = $1 AND e.contract_id = c.id
+    ORDER BY e.seq DESC LIMIT 1) AS balance`;
 
 /** $1 practice. */
 export const SUMMARY_JOINS = `
@@ -58,7 +62,7 @@ export function summaryOf(row: SummaryRow): ContractSummary {
     since: row.waits_since.getTime(),
     startsOn: row.starts_on,
     endsOn: endsOn(row),
-    minutesLeft: null,
+    minutesLeft: row.term?.kind === 'package' && row.in_force_number !== null ? row.balance : null,
     updatedAt: row.updated_at.getTime(),
   };
 }

@@ -11,6 +11,7 @@ import {
   type Outcome,
   type WeekReply,
 } from '@visavis/booking';
+import type { MoveSessionWish } from '@visavis/supervision';
 import type { Instant } from '@visavis/kernel';
 import * as z from 'zod';
 import { ApiConnection } from '../shell/api-connection';
@@ -38,6 +39,11 @@ export class AppointmentClient {
 
   move(id: string, wish: AppointmentMoveWish): Promise<AppointmentDetail> {
     return this.#api.post(`${path(id)}/move`, wish, appointmentDetail);
+  }
+
+  /** A supervision session, by its own id. */
+  async moveSession(id: string, wish: MoveSessionWish): Promise<void> {
+    await this.#api.post(`/api/sessions/${encodeURIComponent(id)}/move`, wish, z.unknown());
   }
 
   cancel(id: string, sequence: number): Promise<AppointmentDetail> {

@@ -4,9 +4,10 @@ import { OFFER_WORDS } from './booking-words';
 
 /** Whom or what an appointment is with, for the eye. */
 export function nameOf(
-  appointment: Pick<WeekAppointment, 'kind' | 'title' | 'firstName' | 'lastName'>,
+  appointment: Pick<WeekAppointment, 'kind' | 'title' | 'session' | 'firstName' | 'lastName'>,
 ): string {
   if (appointment.kind === 'block') return appointment.title ?? $localize`Temps bloqué`;
+  if (appointment.session !== null) return appointment.session.coach;
   const name = [appointment.firstName, appointment.lastName].filter(Boolean).join(' ');
   return name || $localize`Personne effacée`;
 }

@@ -56,7 +56,8 @@ export const LETTER_STATE_WORDS: Record<LetterState, string> = {
   superseded: $localize`remplacé`,
 };
 
-export const RECIPIENT_WORDS: Record<Recipient, string> = {
+export const RECIPIENT_WORDS: Record<Recipient | 'coach', string> = {
+  coach: $localize`à votre coach`,
   visitor: $localize`à la personne`,
   supervisor: $localize`à vous`,
 };

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, linkedSignal, resource, signal } from '@angular/core';
-import type { AppointmentDetail, WeekAppointment, WeekReply } from '@visavis/booking';
+import type { WeekAppointment, WeekReply } from '@visavis/booking';
 import { MINUTE, type Instant, type TimeRange } from '@visavis/kernel';
 import { AppointmentClient } from './appointment-client';
 
@@ -66,8 +66,16 @@ export class Diary {
   }
 
   /** Moves and shows the result; throws `Refused`, with what is shown unchanged. */
-  async move(appointment: WeekAppointment, start: Instant): Promise<AppointmentDetail> {
-    const { id, kind, sequence } = appointment;
+  async move(appointment: WeekAppointment, start: Instant): Promise<WeekAppointment> {
+    const { id, kind, sequence, session } = appointment;
+    if (session !== null) {
+      await this.#client.moveSession(session.id, { start: new Date(start).toISOString(), sequence });
+      const end = start + appointment.end - appointment.start;
+      const moved = { ...appointment, start, end, sequence: sequence + 1 };
+      this.put(moved);
+      this.refresh();
+      return moved;
+    }
     const end =
       kind === 'block' ? { end: new Date(start + appointment.end - appointment.start).toISOString() } : {};
     const moved = await this.#client.move(id, { start: new Date(start).toISOString(), ...end, sequence });

@@ -13,6 +13,7 @@ export function anAppointment(given: Partial<WeekAppointment> = {}): WeekAppoint
     sequence: 0,
     seriesId: null,
     title: null,
+    session: null,
     firstName: 'Nadia',
     lastName: 'Fictive',
     phone: '+33639980001',

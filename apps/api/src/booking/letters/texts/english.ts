@@ -116,6 +116,7 @@ export const englishTexts: LetterTexts = {
   },
   calendar: {
     withSupervisor: (supervisor) => `First conversation with ${supervisor}`,
+    sessionWith: (coach) => `Supervision session with ${coach}`,
     withVisitor: (visitor) =>
       visitor === null ? 'First conversation' : `First conversation with ${visitor}`,
     visitorSentence: willCall,

@@ -120,6 +120,7 @@ export const frenchTexts: LetterTexts = {
   },
   calendar: {
     withSupervisor: (supervisor) => fr`Premier échange avec ${supervisor}`,
+    sessionWith: (coach) => fr`Séance de supervision avec ${coach}`,
     withVisitor: (visitor) => (visitor === null ? fr`Premier échange` : fr`Premier échange avec ${visitor}`),
     visitorSentence: willCall,
     supervisorSentence: youCall,

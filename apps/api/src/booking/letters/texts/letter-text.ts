@@ -39,6 +39,7 @@ export interface LetterTexts {
   readonly calendar: {
     readonly withSupervisor: (supervisor: string) => string;
     readonly withVisitor: (visitor: string | null) => string;
+    readonly sessionWith: (coach: string) => string;
     readonly visitorSentence: (spoken: Parties) => string;
     readonly supervisorSentence: (spoken: Parties) => string;
     readonly phone: (phone: string) => string;
