@@ -7,6 +7,7 @@ export const BOOKING_REFUSALS = {
   'already-started': 422,
   'not-started-yet': 422,
   'time-not-offered': 422,
+  'practice-closing': 422, // waits for its erasure: what is booked stays, nothing new is
   'idempotency-mismatch': 422,
   'person-limit': 429, // one open call per address and number, or a blocked contact: the general text
 } as const;

@@ -9,6 +9,13 @@ export const practiceReply = z.object({
   slug: z.string(),
   name: z.string(),
   country: z.string(),
+  /** Name of one of the sets of colours of the public pages. */
+  accent: z.string(),
+  motto: z.record(z.enum(LANGUAGES), z.string()),
+  /** Of the public pages, one or both. */
+  languages: z.array(z.enum(LANGUAGES)),
+  /** True while the practice waits for its erasure: it takes no new calls. */
+  closing: z.boolean(),
   privacyNotice: z.record(z.enum(LANGUAGES), z.string()),
   imprint: z.record(z.enum(LANGUAGES), z.string()),
   supervisors: z.array(

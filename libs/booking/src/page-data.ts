@@ -18,6 +18,10 @@ interface EveryPage {
   readonly publicUrl: string;
   /** Origins that may frame the page; null for a page of its own. */
   readonly embedOrigins: readonly string[] | null;
+  /** Name of the practice's accent in `accents.css`. */
+  readonly accent: string;
+  /** Those in which the page can be read. */
+  readonly languages: readonly Language[];
 }
 
 export type PagePractice = Pick<PracticeReply, 'slug' | 'name' | 'country'>;
@@ -36,6 +40,10 @@ export interface PageSupervisor {
 export interface PracticePage extends EveryPage {
   readonly kind: 'practice';
   readonly practice: PagePractice;
+  /** In the page's language; empty when the practice wrote none. */
+  readonly motto: string;
+  /** The practice takes no new calls. */
+  readonly closing: boolean;
   readonly supervisors: readonly PageSupervisor[];
 }
 
@@ -43,6 +51,10 @@ export interface PracticePage extends EveryPage {
 export interface TimesPage extends EveryPage {
   readonly kind: 'times';
   readonly practice: PagePractice;
+  /** In the page's language; empty when the practice wrote none. */
+  readonly motto: string;
+  /** The practice takes no new calls; `slots` are empty then. */
+  readonly closing: boolean;
   /** null on `first-available`. */
   readonly supervisor: PageSupervisor | null;
   readonly slots: SlotsReply;

@@ -1,7 +1,8 @@
+import type { BookingRefusal } from '@visavis/booking';
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable } from '../database/violates';
+import { isUnavailable, raised } from '../database/violates';
 import { problemOf, retryAfter } from './problem';
 
 const GENERAL_BY_STATUS: Readonly<Record<number, GeneralRefusal>> = {
@@ -52,6 +53,8 @@ export function replyWith(
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (isUnavailable(error)) return new Refusal<GeneralRefusal>('unavailable');
+  // Of the trigger on appointments, whatever was being booked.
+  if (raised(error, 'practice-closing')) return new Refusal<BookingRefusal>('practice-closing');
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   const reason = GENERAL_BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'malformed' : 'failed');
   return new Refusal<GeneralRefusal>(reason);

@@ -83,6 +83,24 @@ describe('letters leave', () => {
     expect(ids.map((_, i) => to(`crowd${i}@visitor.example`).length)).toEqual(ids.map(() => 1));
   });
 
+  it('also of a practice that waits for its erasure', async () => {
+    const ask = (asked: string) =>
+      practice.do((transaction) =>
+        transaction.query(
+          `UPDATE practice SET erasure_asked_at = CASE WHEN $2 THEN now() END,
+             erasure_due_at = CASE WHEN $2 THEN now() + interval '30 days' END,
+             erasure_asked_by = CASE WHEN $2 THEN practice_id END WHERE practice_id = $1`,
+          [practice.id, asked],
+        ),
+      );
+    const id = await practice.book({ email: 'closing@visitor.example', start: practice.soon() });
+    await ask('true');
+    ring();
+    await settled(id, ['sent', 'sent']);
+    expect(to('closing@visitor.example')).toHaveLength(1);
+    await ask('false');
+  });
+
   it('again when the supervisor asks for it, although the queue knows the letter', async () => {
     mail.refusals.set('twice@visitor.example', 550);
     const id = await practice.book({ email: 'twice@visitor.example', start: practice.soon() });

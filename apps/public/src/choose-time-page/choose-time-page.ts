@@ -20,6 +20,7 @@ import { TimeList } from '../time-list/time-list';
 import { timeWords } from '../times/format-time';
 import { startsOf } from '../times/group-times';
 import { sameClock, timeThere, zoneOfBrowser, zoneWords } from '../times/zones';
+import { CLOSING_WORDS } from '../words/closing-words';
 import { fieldErrors, type FieldErrors } from '../words/field-messages';
 import { TIMES_WORDS } from '../words/times-words';
 import { ZoneChoice } from '../zone-choice/zone-choice';
@@ -43,6 +44,7 @@ export class ChooseTimePage {
   private readonly retryKey = new RetryKey();
 
   protected readonly words = TIMES_WORDS;
+  protected readonly closingWords = CLOSING_WORDS;
 
   readonly page = input.required<TimesPage>();
 
@@ -184,12 +186,14 @@ export class ChooseTimePage {
   private async showConfirmation(call: BookedCall): Promise<void> {
     const page = this.page();
     if (!page.embedOrigins) return location.assign(`${call.managePath}?booked`);
-    const { language, publicUrl, embedOrigins } = page;
+    const { language, publicUrl, embedOrigins, accent, languages } = page;
     await this.current.show({
       kind: 'manage',
       language,
       publicUrl,
       embedOrigins,
+      accent,
+      languages,
       path: call.managePath,
       call,
       slots: null,

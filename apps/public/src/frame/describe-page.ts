@@ -22,6 +22,8 @@ export function describePage(): void {
   if (isListed(page)) linkLanguages(page, document);
   else meta.addTag({ name: 'robots', content: 'noindex' });
 
+  // Not on the root, whose dark tokens would win over it.
+  document.body.setAttribute('data-accent', page.accent);
   const root = document.documentElement;
   if (['times', 'manage', 'verify'].includes(page.kind)) root.setAttribute('data-awaken', '');
   if (page.embedOrigins) {
@@ -64,6 +66,6 @@ function linkLanguages(page: PageData, document: Document): void {
     document.head.appendChild(link);
   };
   add('canonical', page.path);
-  for (const language of ['fr', 'en'])
+  for (const language of page.languages)
     add('alternate', page.path.replace(/^\/(fr|en)/, `/${language}`), language);
 }

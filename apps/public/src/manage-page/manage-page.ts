@@ -117,13 +117,15 @@ export class ManagePage {
   private async showDone(act: ManageAct, call: BookedCall): Promise<void> {
     if (act === 'rebook') return location.assign(`${call.managePath}?booked`);
     if (act === 'erase') {
-      const { language, path, publicUrl, embedOrigins } = this.page();
+      const { language, path, publicUrl, embedOrigins, accent, languages } = this.page();
       await this.current.show({
         kind: 'erased',
         language,
         path,
         publicUrl,
         embedOrigins,
+        accent,
+        languages,
         practice: this.call().practice,
       });
     } else {

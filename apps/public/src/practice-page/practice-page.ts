@@ -3,6 +3,7 @@ import type { PageSupervisor, PracticePage as PracticePageData } from '@visavis/
 import type { Language } from '@visavis/kernel';
 import { timeWords } from '../times/format-time';
 import { zoneWords } from '../times/zones';
+import { CLOSING_WORDS } from '../words/closing-words';
 import { PRACTICE_WORDS } from '../words/text-page-words';
 
 /** Whom to call: a supervisor, or the first who is free. */
@@ -13,6 +14,7 @@ import { PRACTICE_WORDS } from '../words/text-page-words';
 })
 export class PracticePage {
   protected readonly words = PRACTICE_WORDS;
+  protected readonly closingWords = CLOSING_WORDS;
 
   readonly page = input.required<PracticePageData>();
 

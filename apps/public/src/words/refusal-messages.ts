@@ -12,6 +12,7 @@ const LIMIT = $localize`:@@refusal.limit:Nous n’avons pas pu enregistrer cette
 export const REFUSAL_MESSAGES: Record<PublicReason, string> = {
   'time-just-taken': $localize`:@@refusal.time-just-taken:Quelqu’un vient de prendre cet horaire.`,
   'time-not-offered': $localize`:@@refusal.time-not-offered:Cet horaire n’est pas proposé.`,
+  'practice-closing': $localize`:@@refusal.practice-closing:Ce cabinet ferme bientôt et ne prend plus de nouveaux rendez-vous. Rien n’a été réservé.`,
   'already-cancelled': $localize`:@@refusal.already-cancelled:Ce rendez-vous est déjà annulé.`,
   'already-started': $localize`:@@refusal.already-started:L’heure du rendez-vous est passée\u202f: il ne peut plus être déplacé ni annulé ici.`,
   'not-started-yet': $localize`:@@refusal.not-started-yet:Ce rendez-vous n’a pas encore commencé.`,

@@ -26,6 +26,13 @@ export interface PublicPractice {
   readonly slug: string;
   readonly name: string;
   readonly country: string;
+  /** Name of a set of colours in the pages' style sheet. */
+  readonly accent: string;
+  readonly motto: InBothLanguages;
+  /** One or two, the practice's own first. */
+  readonly languages: readonly Language[];
+  /** It waits for its erasure and takes no new appointments. */
+  readonly closing: boolean;
   readonly allowedOrigins: readonly string[];
   readonly supervisors: readonly PublicSupervisor[];
 }

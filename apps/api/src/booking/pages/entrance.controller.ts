@@ -32,7 +32,7 @@ export class EntranceController {
     const practice = await this.find.practice(slug);
     return reply
       .header('vary', 'accept-language')
-      .redirect(`/${preferredLanguage(request)}/c/${practice.slug}`, 302);
+      .redirect(`/${preferredLanguage(request, practice.languages)}/c/${practice.slug}`, 302);
   }
 
   @Get('c/:practice/:supervisor')
@@ -43,7 +43,7 @@ export class EntranceController {
     @Res() reply: FastifyReply,
   ) {
     const { practice } = await this.find.supervisors(slug, supervisorSlug);
-    const path = `/${preferredLanguage(request)}/c/${practice.slug}/${encodeURIComponent(supervisorSlug)}`;
+    const path = `/${preferredLanguage(request, practice.languages)}/c/${practice.slug}/${encodeURIComponent(supervisorSlug)}`;
     return reply.header('vary', 'accept-language').redirect(path, 302);
   }
 

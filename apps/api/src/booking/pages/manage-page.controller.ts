@@ -48,6 +48,8 @@ export class ManagePageController {
     @Res() reply: FastifyReply,
   ) {
     const link = { practiceSlug, id, secret };
+    const spoken = await this.pages.inOwnLanguage(languageOf(request), practiceSlug, request.url);
+    if (spoken !== null) return reply.header('cache-control', 'no-store').redirect(spoken, 302);
     const call = await this.calls.show(link);
     const deed = MANAGE_DEEDS.find((known) => known in query) ?? null;
     const viewerZone = typeof query['timeZone'] === 'string' ? query['timeZone'] : null;

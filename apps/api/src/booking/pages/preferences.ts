@@ -3,10 +3,15 @@ import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { ENCODINGS, type Encoding } from './page-cache';
 
-/** The first of our languages that the browser asks for; French when it asks for neither. */
-export function preferredLanguage(request: FastifyRequest): Language {
-  const wanted = new Negotiator(request.raw).language([...LANGUAGES]);
-  return LANGUAGES.find((language) => language === wanted) ?? 'fr';
+/** The first of these languages that the browser asks for; French, or the only one, when it asks for none. */
+export function preferredLanguage(
+  request: FastifyRequest,
+  spoken: readonly Language[] = LANGUAGES,
+): Language {
+  const wanted = new Negotiator(request.raw).language([...spoken]);
+  return (
+    spoken.find((language) => language === wanted) ?? LANGUAGES.find((one) => spoken.includes(one)) ?? 'fr'
+  );
 }
 
 export function preferredEncoding(request: FastifyRequest): Encoding {

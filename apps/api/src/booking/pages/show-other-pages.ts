@@ -13,6 +13,7 @@ import { FindCalendar } from '../public/find-calendar';
 import { ShowPractice } from '../public/show-practice';
 import { ShowSlots } from '../public/show-slots';
 import type { ManageLink } from '../public/visitor-calls';
+import { otherLanguage, PLAIN, type Face } from './practice-face';
 import { Renderer } from './renderer';
 
 /** What surrounds a manage page: the last deed, a refused post, a zone chosen without scripts. */
@@ -31,12 +32,20 @@ export class ShowOtherPages {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
+  /** The page's address in a language of the practice; null when it is in one already. @throws Refusal not-found */
+  async inOwnLanguage(language: Language, practiceSlug: string, url: string): Promise<string | null> {
+    return otherLanguage(await this.find.practice(practiceSlug), language, url);
+  }
+
   /** @throws Refusal not-found */
   async practice(language: Language, slug: string): Promise<string> {
-    const { name, country, supervisors } = await this.practices.show(slug);
-    return this.render(language, `/${language}/c/${slug}`, {
+    const shown = await this.practices.show(slug);
+    const { name, country, motto, closing, supervisors } = shown;
+    return this.render(language, `/${language}/c/${slug}`, shown, {
       kind: 'practice',
       practice: { slug, name, country },
+      motto: motto[language],
+      closing,
       supervisors: supervisors.map((supervisor) => ({
         ...supervisor,
         introduction: supervisor.introduction[language],
@@ -49,7 +58,7 @@ export class ShowOtherPages {
     const practice = await this.find.practice(slug);
     const { name, country } = practice;
     const { privacyNotice, imprint } = await this.directory.notices(practice.id);
-    return this.render(language, `/${language}/c/${practice.slug}/privacy`, {
+    return this.render(language, `/${language}/c/${practice.slug}/privacy`, practice, {
       kind: 'privacy',
       practice: { slug: practice.slug, name, country },
       notice: privacyNotice[language],
@@ -65,10 +74,12 @@ export class ShowOtherPages {
     context: ManageContext,
   ): Promise<string> {
     const { practiceSlug, id, secret } = link;
-    return this.render(language, `/${language}/m/${practiceSlug}/${id}/${secret}`, {
+    const practice = await this.find.practice(practiceSlug);
+    const choosing = call.canChange || (call.canRebook && !practice.closing);
+    return this.render(language, `/${language}/m/${practiceSlug}/${id}/${secret}`, practice, {
       kind: 'manage',
       call,
-      slots: call.canChange || call.canRebook ? await this.slotsFor(call) : null,
+      slots: choosing ? await this.slotsFor(call) : null,
       deed: context.deed,
       refused: context.refused,
       viewerZone: context.viewerZone !== null && isTimeZone(context.viewerZone) ? context.viewerZone : null,
@@ -78,7 +89,7 @@ export class ShowOtherPages {
   /** @throws Refusal not-found */
   async erased(language: Language, slug: string): Promise<string> {
     const practice = await this.find.practice(slug);
-    return this.render(language, `/${language}/c/${practice.slug}`, {
+    return this.render(language, `/${language}/c/${practice.slug}`, practice, {
       kind: 'erased',
       practice: { slug: practice.slug, name: practice.name },
     });
@@ -89,7 +100,7 @@ export class ShowOtherPages {
     reason: ProblemPage['reason'],
     retryAfterSeconds: number | null,
   ): Promise<string> {
-    return this.render(language, `/${language}/`, { kind: 'problem', reason, retryAfterSeconds });
+    return this.render(language, `/${language}/`, PLAIN, { kind: 'problem', reason, retryAfterSeconds });
   }
 
   private async slotsFor(call: BookedCall) {
@@ -97,17 +108,19 @@ export class ShowOtherPages {
     return this.slots.of(asked, call.supervisor.slug);
   }
 
-  private render(language: Language, path: string, page: Own): Promise<string> {
+  private render(language: Language, path: string, { accent, languages }: Face, page: Own): Promise<string> {
     return this.renderer.render({
       ...page,
       language,
       path,
       publicUrl: this.configuration.PUBLIC_URL,
       embedOrigins: null,
+      accent,
+      languages,
     } as PageData);
   }
 }
 
-type Shared = 'language' | 'path' | 'publicUrl' | 'embedOrigins';
+type Shared = 'language' | 'path' | 'publicUrl' | keyof Face | 'embedOrigins';
 /** A page without what every page has; distributes over the union, so that each kind keeps its members. */
 type Own<Page = PageData> = Page extends PageData ? Omit<Page, Shared> : never;

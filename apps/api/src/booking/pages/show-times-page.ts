@@ -57,7 +57,7 @@ export class ShowTimesPage {
 
   private async page(asked: Asked, address: TimesAddress, form: FormState | null): Promise<TimesPage> {
     const { practice } = asked;
-    const slots = await this.slots.of(asked, address.supervisorSlug);
+    const slots = await this.slots.open(asked, address.supervisorSlug);
     const [supervisor] = asked.supervisors;
     const one = address.supervisorSlug !== FIRST_AVAILABLE && supervisor !== undefined;
     return {
@@ -66,6 +66,10 @@ export class ShowTimesPage {
       path: `/${address.language}/c/${practice.slug}/${address.supervisorSlug}`,
       publicUrl: this.configuration.PUBLIC_URL,
       embedOrigins: address.embed ? practice.allowedOrigins : null,
+      accent: practice.accent,
+      languages: practice.languages,
+      motto: practice.motto[address.language],
+      closing: practice.closing,
       practice: { slug: practice.slug, name: practice.name, country: practice.country },
       supervisor: one
         ? {
@@ -87,7 +91,9 @@ export class ShowTimesPage {
     const versions = await Promise.all(
       supervisors.map(({ id }) => this.calendars.version({ practiceId: practice.id, supervisorId: id })),
     );
-    return `${versions.join(' ')} ${practice.name} ${practice.allowedOrigins.join(' ')} ${JSON.stringify(supervisors)}`;
+    const { name, accent, motto, languages, closing, allowedOrigins } = practice;
+    const words = [name, accent, motto, languages, closing, allowedOrigins, supervisors];
+    return `${versions.join(' ')} ${JSON.stringify(words)}`;
   }
 
   private async holdsUntil({ practice, supervisors }: Asked): Promise<Instant> {

@@ -3,6 +3,7 @@ import type { Language } from '@visavis/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { LookUpDocument, readHash } from '../../supervision/documents/look-up-document';
+import { PLAIN } from './practice-face';
 import { Renderer } from './renderer';
 
 /** Longest text that is shown again when it is no hash. */
@@ -25,6 +26,7 @@ export class ShowVerifyPage {
       path: `/${language}/verify`,
       publicUrl: this.configuration.PUBLIC_URL,
       embedOrigins: null,
+      ...PLAIN,
     });
   }
 

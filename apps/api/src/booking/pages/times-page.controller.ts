@@ -8,6 +8,7 @@ import { RateLimits } from '../../http/rate-limits';
 import { parseShape } from '../../http/shape';
 import { RequestBooking } from '../public/request-booking';
 import { PageRefusalFilter } from './page-refusal.filter';
+import { otherLanguage } from './practice-face';
 import { languageOf, readTyped, wishFromForm, type Typed } from './read-form';
 import { sendCached, sendOwn } from './send-page';
 import { ShowOtherPages } from './show-other-pages';
@@ -32,7 +33,10 @@ export class TimesPageController {
     @Res() reply: FastifyReply,
   ) {
     this.limits.read(request.ip);
-    return sendOwn(reply, await this.others.practice(languageOf(request), practice));
+    const language = languageOf(request);
+    const spoken = await this.others.inOwnLanguage(language, practice, request.url);
+    if (spoken !== null) return reply.redirect(spoken, 302);
+    return sendOwn(reply, await this.others.practice(language, practice));
   }
 
   @Get(':practice/privacy')
@@ -42,7 +46,10 @@ export class TimesPageController {
     @Res() reply: FastifyReply,
   ) {
     this.limits.read(request.ip);
-    return sendOwn(reply, await this.others.privacy(languageOf(request), practice));
+    const language = languageOf(request);
+    const spoken = await this.others.inOwnLanguage(language, practice, request.url);
+    if (spoken !== null) return reply.redirect(spoken, 302);
+    return sendOwn(reply, await this.others.privacy(language, practice));
   }
 
   @Get(':practice/:supervisor')
@@ -57,6 +64,8 @@ export class TimesPageController {
     const address = this.address(request, practiceSlug, supervisorSlug, query);
     const { asked, moved } = await this.times.asked(address);
     if (moved !== null) return reply.redirect(moved, 301);
+    const spoken = otherLanguage(asked.practice, address.language, request.url);
+    if (spoken !== null) return reply.redirect(spoken, 302); // an owner may add the language again
     const ancestors = address.embed ? asked.practice.allowedOrigins : [];
     if (address.embed) void reply.header('cross-origin-resource-policy', 'cross-origin');
     if (address.viewerZone === null)

@@ -50,7 +50,7 @@ const CONFIRM = `SELECT result, appointment_id FROM confirm_booking(
 export class ConfirmBooking {
   constructor(private readonly statements: Statements) {}
 
-  /** @throws Refusal idempotency-mismatch */
+  /** @throws Refusal idempotency-mismatch, practice-closing */
   async confirm(
     key: CalendarKey,
     allowed: AllowedBooking,
@@ -95,6 +95,7 @@ export class ConfirmBooking {
       return told(row);
     } catch (error) {
       if (raised(error, 'time-just-taken')) return { result: 'time-just-taken' };
+      if (raised(error, 'practice-closing')) throw refuse('practice-closing');
       if (raised(error, 'person-limit')) return { result: 'person-limit' };
       if (raised(error, 'key-in-flight') || isRetryable(error)) return { result: 'stale' };
       throw error;

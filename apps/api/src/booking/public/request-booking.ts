@@ -58,7 +58,7 @@ export class RequestBooking {
       request.practiceSlug,
       request.supervisorSlug,
     );
-    const intake = intakeOf(request.wish, practice.country);
+    const intake = intakeOf(request.wish, practice);
     const start = Date.parse(request.wish.start);
     const idempotency = idempotencyOf(request);
     let refusal: Refusal = new Refusal<GeneralRefusal>('not-found');
@@ -188,7 +188,8 @@ interface Booking {
   readonly address: string;
 }
 
-function intakeOf(wish: BookingWish, country: string): Intake {
+function intakeOf(wish: BookingWish, { country, languages }: PublicPractice): Intake {
+  const [own = wish.language] = languages;
   return {
     firstName: wish.firstName,
     lastName: wish.lastName,
@@ -196,7 +197,7 @@ function intakeOf(wish: BookingWish, country: string): Intake {
     phone: readPhone(wish.phone, wish.phoneCountry ?? country),
     reason: wish.reason,
     words: wish.words === undefined || wish.words === '' ? null : wish.words,
-    language: wish.language,
+    language: languages.includes(wish.language) ? wish.language : own, // of letters and links
     timeZone: wish.timeZone,
   };
 }

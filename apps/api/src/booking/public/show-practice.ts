@@ -18,7 +18,7 @@ export class ShowPractice {
     const practice = await this.find.practice(slug);
     const supervisors: PracticeReply['supervisors'] = [];
     for (const supervisor of practice.supervisors) {
-      const reply = await this.slots.of(
+      const reply = await this.slots.open(
         { practice, supervisors: [supervisor] },
         supervisor.slug,
         DEFAULT_DAYS,
@@ -26,8 +26,10 @@ export class ShowPractice {
       const { slug: address, name, introduction, timeZone } = supervisor;
       supervisors.push({ slug: address, name, introduction, timeZone, firstFree: firstStart(reply) });
     }
-    const { name, country } = practice;
+    const { name, country, accent, motto, closing } = practice;
+    const languages = [...practice.languages];
     const { privacyNotice, imprint } = await this.directory.notices(practice.id);
-    return { slug: practice.slug, name, country, privacyNotice, imprint, supervisors };
+    const face = { accent, motto, languages, closing };
+    return { slug: practice.slug, name, country, ...face, privacyNotice, imprint, supervisors };
   }
 }

@@ -45,6 +45,7 @@ export class ShowSlots {
     const days = query.days ?? DEFAULT_DAYS;
     const asked = await this.find.supervisors(practiceSlug, supervisorSlug);
     const start = query.from === undefined ? startOfUtcDay(this.clock.now()) : Date.parse(query.from);
+    if (asked.practice.closing) return JSON.stringify(await this.open(asked, supervisorSlug, days));
     const supervisor = asked.supervisors[0];
     if (supervisorSlug === FIRST_AVAILABLE || supervisor === undefined)
       return JSON.stringify(await this.together(asked, start, days));
@@ -65,6 +66,12 @@ export class ShowSlots {
     const body = JSON.stringify(reply);
     this.bodies.set(name, { version: state.version, until, body });
     return body;
+  }
+
+  /** For new calls; a practice that waits for its erasure has no time for those. */
+  async open(asked: Asked, supervisorSlug: string, days = DEFAULT_DAYS): Promise<SlotsReply> {
+    const reply = await this.of(asked, supervisorSlug, days);
+    return asked.practice.closing ? { ...reply, days: {} } : reply;
   }
 
   /** For pages: one supervisor, or everybody's times as one list. */

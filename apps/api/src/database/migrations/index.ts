@@ -14,6 +14,7 @@ import { QuickenedSignIns1795000000021 } from './21-quickened-sign-ins';
 import { InvitedPeople1795000000030 } from './30-invited-people';
 import { ErasedPeople1795000000031 } from './31-erased-people';
 import { ReadTogether1795000000060 } from './60-read-together';
+import { ClosedPractices1795000000071 } from './71-closed-practices';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   InvitedPeople1795000000030,
   ErasedPeople1795000000031,
   ReadTogether1795000000060,
+  ClosedPractices1795000000071,
 ];

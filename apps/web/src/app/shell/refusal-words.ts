@@ -19,6 +19,7 @@ export const REFUSAL_WORDS: Record<Reason, string> = {
   'already-started': $localize`Ce rendez-vous a déjà commencé, il ne peut plus changer.`,
   'not-started-yet': $localize`Le résultat se note une fois l’échange commencé.`,
   'time-not-offered': $localize`Cet horaire n’est pas possible. Choisissez-en un autre.`,
+  'practice-closing': $localize`:@@refusal.practice-closing:Le cabinet attend son effacement : rien de nouveau ne se réserve. Son propriétaire peut encore y renoncer.`,
   'idempotency-mismatch': $localize`La même demande a déjà été envoyée avec un autre contenu. Rechargez la page pour voir où elle en est.`,
   'person-limit': $localize`Cette personne a déjà un échange prévu dans le cabinet, ou ses coordonnées sont bloquées.`,
   'wrong-credentials': $localize`L’adresse ou le mot de passe ne correspond pas.`,
