@@ -73,6 +73,8 @@ export const appointmentDetail = weekAppointment.extend({
     })
     .nullable(),
   letters: z.array(letterReply),
+  /** The contract that was drafted from this discovery call. */
+  contractId: z.string().nullable(),
 });
 export type AppointmentDetail = z.output<typeof appointmentDetail>;
 

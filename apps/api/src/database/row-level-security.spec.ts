@@ -92,6 +92,39 @@ describe('row-level security on a pool of one connection', () => {
     await expect(moved).rejects.toThrow(/row-level security/);
   });
 
+  it('keeps sessions, codes and credentials of one person from the next request of another on the connection', async () => {
+    const { rows } = await superuser.query<{ id: string }>('SELECT id FROM account ORDER BY email');
+    const [mine, theirs] = rows.map(({ id }) => id) as [string, string];
+    for (const account of [mine, theirs]) {
+      await superuser.query(
+        `INSERT INTO session (id, account_id, practice_id, token_hash, browser, system, created_at, last_seen_at, expires_at)
+         VALUES (gen_random_uuid(), $1::uuid, $2, sha256($1::uuid::text::bytea), 'other', 'other', now(), now(), now())`,
+        [account, a],
+      );
+      await superuser.query(
+        `INSERT INTO one_time_code (id, account_id, purpose, attempts, created_at, expires_at)
+         VALUES (gen_random_uuid(), $1, 'proof', 0, now(), now() + interval '1 minute')`,
+        [account],
+      );
+    }
+    const owners = (person: string, table: string) =>
+      transactions.asPerson(person, async (transaction) => {
+        const found: { account_id: string }[] = await transaction.query(`SELECT account_id FROM ${table}`);
+        return found.map((row) => row.account_id);
+      });
+    for (const table of ['session', 'one_time_code', 'credential', 'membership_index']) {
+      const broken = transactions.asPerson(mine, async () => Promise.reject(new Error('in the middle')));
+      await expect(broken).rejects.toThrow('in the middle');
+      expect({ table, owners: await owners(theirs, table) }).toEqual({ table, owners: [theirs] });
+      expect({ table, owners: await owners(mine, table) }).toEqual({ table, owners: [mine] });
+      expect(await one.query(`SELECT 1 FROM ${table}`)).toEqual([]);
+    }
+    const [, changed]: [unknown, number] = await transactions.asPerson(mine, (transaction) =>
+      transaction.query('UPDATE credential SET counter = 1 WHERE account_id = $1', [theirs]),
+    );
+    expect(changed).toBe(0);
+  });
+
   it('keeps people apart too: a session, a password and an account are of one person', async () => {
     const { rows } = await superuser.query<{ id: string }>('SELECT id FROM account ORDER BY email');
     for (const { id } of rows) {

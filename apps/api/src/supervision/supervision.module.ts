@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OutboxModule } from '../outbox/outbox.module';
+import { PracticeModule } from '../practice/practice.module';
 import { AmendContract } from './contracts/amend-contract';
 import { AnswerProposal } from './contracts/answer-proposal';
 import { CommentOnContract } from './contracts/comment-on-contract';
@@ -10,6 +11,8 @@ import { ContractsController } from './contracts/contracts.controller';
 import { CreateContract } from './contracts/create-contract';
 import { EndContract } from './contracts/end-contract';
 import { GiveNotice } from './contracts/give-notice';
+import { InviteCaller } from './contracts/invite-caller';
+import { InviteCallerController } from './contracts/invite-caller.controller';
 import { ListContracts } from './contracts/list-contracts';
 import { ProposeContract } from './contracts/propose-contract';
 import { RenewContract } from './contracts/renew-contract';
@@ -27,12 +30,13 @@ import { TemplatesController } from './templates/templates.controller';
 
 /** Contracts of supervision, from the draft to the end, and the templates they are drafted from. */
 @Module({
-  imports: [OutboxModule],
+  imports: [OutboxModule, PracticeModule],
   controllers: [
     ContractsController,
     SigningController,
     ContractLifeController,
     ContractDocumentsController,
+    InviteCallerController,
     TemplatesController,
   ],
   providers: [
@@ -40,6 +44,7 @@ import { TemplatesController } from './templates/templates.controller';
     ListContracts,
     ShowContract,
     CreateContract,
+    InviteCaller,
     SaveDraft,
     ProposeContract,
     CommentOnContract,

@@ -116,6 +116,7 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'POST /api/sessions/:id/cancel': everybody,
   'GET /api/home': coaches,
   'POST /api/contracts': supervisors,
+  'POST /api/appointments/:id/invite': supervisors,
   'POST /api/contracts/:id/renew': supervisors,
   'POST /api/contracts/:id/sign': proven,
   'GET /api/contract-templates': staff,

@@ -32,11 +32,8 @@ export async function readDetail(
   asking: SupervisorAsking,
   id: string,
 ): Promise<AppointmentDetail> {
-  const rows: (AppointmentRow & { letters: LetterReply[] })[] = await transaction.query(READ_DETAIL, [
-    asking.practiceId,
-    asking.supervisorId,
-    id,
-  ]);
+  const rows: (AppointmentRow & { letters: LetterReply[]; contract_id: string | null })[] =
+    await transaction.query(READ_DETAIL, [asking.practiceId, asking.supervisorId, id]);
   const [row] = rows;
   if (row === undefined) throw new Refusal<GeneralRefusal>('not-found');
   const appointment = storedAppointment(row);
@@ -49,6 +46,7 @@ export async function readDetail(
     createdAt: appointment.createdAt,
     intake: intakeOf(appointment),
     letters: row.letters,
+    contractId: row.contract_id,
   };
 }
 

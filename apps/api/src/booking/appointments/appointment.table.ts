@@ -109,14 +109,16 @@ export const READ_WEEK = `
 const CALL_KIND = `CASE l.kind WHEN 'session-booked' THEN 'confirmation' WHEN 'session-moved' THEN 'move'
   WHEN 'session-cancelled' THEN 'cancellation' ELSE replace(l.kind, 'session-', '') END`;
 
-/** $1 practice, $2 supervisor, $3 id. Adds `letters` as they cross the wire. */
+/** $1 practice, $2 supervisor, $3 id. Adds `letters` as they cross the wire, and `contract_id`. */
 export const READ_DETAIL = `
   SELECT ${APPOINTMENT_COLUMNS}, coalesce((
     SELECT json_agg(json_build_object('id', l.id, 'kind', ${CALL_KIND}, 'recipient',
       CASE l.recipient WHEN 'member' THEN 'coach' ELSE l.recipient END, 'state', l.state,
       'dueAt', (extract(epoch FROM l.due_at) * 1000)::bigint, 'sentAt', (extract(epoch FROM l.sent_at) * 1000)::bigint,
       'attempts', l.attempts, 'failure', l.failure) ORDER BY l.due_at, l.id)
-    FROM letter l WHERE l.practice_id = a.practice_id AND l.appointment_id = a.id), '[]') AS letters
+    FROM letter l WHERE l.practice_id = a.practice_id AND l.appointment_id = a.id), '[]') AS letters,
+  (SELECT c.id FROM contract c WHERE c.practice_id = a.practice_id AND c.discovery_call_id = a.id
+    ORDER BY c.created_at DESC, c.id DESC LIMIT 1) AS contract_id
   FROM ${APPOINTMENT_TABLES}
   WHERE a.practice_id = $1 AND a.supervisor_id = $2 AND a.id = $3`;
 

@@ -63,6 +63,7 @@ export class CreatedContracts1795000000009 extends StatementsMigration {
     `CREATE INDEX contract_of_coach ON contract (practice_id, coach_member_id, updated_at DESC, id DESC)`,
     `CREATE INDEX contract_of_practice ON contract (practice_id, updated_at DESC, id DESC)`,
     `CREATE INDEX contract_of_invitation ON contract (practice_id, invitation_id) WHERE invitation_id IS NOT NULL`,
+    `CREATE INDEX contract_of_any_call ON contract (practice_id, discovery_call_id) WHERE discovery_call_id IS NOT NULL`,
     `CREATE INDEX contract_renewing ON contract (practice_id, renews_id) WHERE renews_id IS NOT NULL`,
     // A second click on "invite" finds the draft of the first.
     `CREATE UNIQUE INDEX contract_of_call ON contract (practice_id, discovery_call_id)

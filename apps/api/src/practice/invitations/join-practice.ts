@@ -2,6 +2,7 @@ import type { Instant } from '@visavis/kernel';
 import { refuse } from '@visavis/practice';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
+import { bindInvitedCoach } from '../../supervision/contracts/contract.queries';
 import { lockPractice } from '../lock-practice';
 import { becomeSupervisor } from '../members/become-supervisor';
 import type { OpenInvitation } from './find-invitation';
@@ -47,6 +48,7 @@ export async function joinPractice(
   if (invitation.roles.includes('supervisor'))
     await becomeSupervisor(transaction, { practiceId, memberId, name: member.name }, now);
   await transaction.query(ACCEPT, [practiceId, invitation.id, at, memberId]);
+  await bindInvitedCoach(transaction, practiceId, invitation.id, memberId, now);
   await transaction.query(NOTE, [practiceId, randomUUIDv7(), at, memberId, invitation.id]);
   return memberId;
 }

@@ -35,7 +35,7 @@ export class ContractWorker {
       SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
       SMTP_ALLOW_PLAINTEXT: true,
       TIMESTAMP_AUTHORITY_URL: authority,
-      OUTWARD_INTERNAL_HOSTS: ['127.0.0.1'],
+      OUTWARD_INTERNAL_HOSTS: authority === null ? [] : [new URL(authority).host],
     } as Configuration;
     const transactions = app.nest.get(Transactions);
     const clock = app.nest.get(Clock);
