@@ -42,4 +42,6 @@ export interface Problem {
   readonly alternatives?: readonly number[];
   /** With `time-just-taken` on a repeated block: the starts that are taken, epoch milliseconds. */
   readonly conflicts?: readonly number[];
+  /** With `still-open`: how many appointments are ahead and how many contracts run. */
+  readonly open?: { readonly appointments: number; readonly contracts: number };
 }

@@ -53,6 +53,7 @@ export type {
   MembersQuery,
   MembersReply,
   MemberStatus,
+  OpenWork,
 } from './member-wire';
 export { PRACTICE_REFUSALS, refuse, type PracticeRefusal } from './practice-refusal';
 export { embedOrigin, legalMentions, practiceSettingsReply, practiceWish } from './practice-wire';

@@ -56,17 +56,30 @@ export const membersReply = z.object({
 });
 export type MembersReply = z.output<typeof membersReply>;
 
+/** What others still count on when a supervisor goes: appointments ahead, contracts that run. */
+export interface OpenWork {
+  readonly appointments: number;
+  readonly contracts: number;
+}
+
+/**
+ * True after `still-open` was answered. Erasing ends contracts and calls off appointments, and tells people;
+ * deactivating leaves both as they are.
+ */
+const anyway = z.boolean({ error: 'invalid' }).optional();
+
 /** `PATCH /api/members/:id` (owners): roles, or whether the member may work here, or both. */
 export const memberChange = z
   .strictObject({
     roles: rolesText.optional(),
     status: z.enum(MEMBER_STATUSES, { error: 'not-in-list' }).optional(),
+    anyway,
   })
   .refine(({ roles, status }) => roles !== undefined || status !== undefined, { error: 'required' });
 export type MemberChange = z.output<typeof memberChange>;
 
 /** `POST /api/members/:id/erasure` (owners, fresh proof): the member's address, typed. */
-export const memberErasureWish = z.strictObject({ email: line(254) });
+export const memberErasureWish = z.strictObject({ email: line(254), anyway });
 export type MemberErasureWish = z.output<typeof memberErasureWish>;
 /** `POST /api/account/erasure` (fresh proof): one's own address, typed. */
 export const accountErasureWish = memberErasureWish;

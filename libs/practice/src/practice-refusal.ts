@@ -17,9 +17,14 @@ export const PRACTICE_REFUSALS = {
   /** Another practice has this address. */
   'slug-taken': 409,
   'already-erasing': 409,
+  /** A supervisor with appointments ahead or contracts that run: `open` counts them, `anyway` decides. */
+  'still-open': 409,
 } as const;
 export type PracticeRefusal = keyof typeof PRACTICE_REFUSALS;
 
-export function refuse(reason: PracticeRefusal): Refusal<PracticeRefusal> {
-  return new Refusal(reason);
+export function refuse(
+  reason: PracticeRefusal,
+  details: Readonly<Record<string, unknown>> = {},
+): Refusal<PracticeRefusal> {
+  return new Refusal(reason, details);
 }

@@ -43,6 +43,7 @@ export { declineContract, lapseContract, requestChanges, withdrawContract } from
 export { bringAmendmentIntoForce, startContract, type SealFacts } from './contract/start-contract';
 export { resumeContract, suspendContract } from './contract/suspend-contract';
 export { cancelNotice, giveNotice } from './contract/give-notice';
+export { leaveContract } from './contract/leave-contract';
 export { completeContract, endAfterNotice, endContract, expireContract } from './contract/end-contract';
 export { rescindContract } from './contract/rescind-contract';
 export { RENEWAL_DAYS, renewContract } from './contract/renew-contract';

@@ -33,7 +33,7 @@ const SAID_AS: Readonly<Record<string, string>> = { 'person-limit': 'too-many-re
 /** The reply to a refusal, RFC 9457. Details pass only by name: a refusal never leaks what it happens to carry. */
 export function problemOf(refusal: Refusal): Problem {
   const reason = SAID_AS[refusal.reason] ?? refusal.reason;
-  const { errors, because, alternatives, conflicts } = refusal.details as Partial<Problem>;
+  const { errors, because, alternatives, conflicts, open } = refusal.details as Partial<Problem>;
   return {
     type: `urn:visavis:${reason}`,
     title: sentence(reason),
@@ -43,6 +43,7 @@ export function problemOf(refusal: Refusal): Problem {
     ...(because && { because }),
     ...(alternatives && { alternatives }),
     ...(conflicts && { conflicts }),
+    ...(open && { open }),
   };
 }
 

@@ -57,7 +57,7 @@ export function lapseContract(contract: Contract, now: Instant): Transition {
 }
 
 /** A first version takes its contract with it; an amendment leaves the version in force as it is. */
-function closeOpen(
+export function closeOpen(
   contract: Contract,
   open: OpenVersion,
   state: 'declined' | 'withdrawn' | 'lapsed',

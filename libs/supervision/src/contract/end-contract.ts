@@ -61,7 +61,7 @@ export function expireContract(contract: Contract, now: Instant): Transition {
 }
 
 /** The version in force keeps its place: what was signed goes on to say what survives the end. */
-function closeContract(
+export function closeContract(
   contract: Contract,
   state: 'ended' | 'completed' | 'expired',
   by: Actor,

@@ -38,7 +38,7 @@ const FACTS = `
         AND n.kind IN ('move', 'cancellation') AND n.sequence > l.sequence) AS overtaken,
     a.id AS appointment_id, a.starts_at, a.ends_at, a.status, a.link_version,
     p.name AS practice_name, w.slug,
-    s.name AS supervisor_name, s.email AS supervisor_email, s.time_zone AS supervisor_zone,
+    CASE WHEN m.erased_at IS NULL THEN s.name ELSE p.name END AS supervisor_name, s.email AS supervisor_email, s.time_zone AS supervisor_zone,
     m.status <> 'active' AS supervisor_left,
     d.erased_at IS NOT NULL AS erased, d.first_name, d.last_name, d.email, d.phone, d.time_zone AS visitor_zone
   FROM letter l

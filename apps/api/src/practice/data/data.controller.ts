@@ -72,7 +72,7 @@ export class DataController {
     @WhoIsAsking() asking: Asking,
     @Body({ schema: accountErasureWish }) wish: MemberErasureWish,
   ): Promise<void> {
-    return this.erasing.eraseOwn(asking, wish.email);
+    return this.erasing.eraseOwn(asking, wish);
   }
 
   @Post('members/:id/erasure')
@@ -84,7 +84,7 @@ export class DataController {
     @Param('id', OwnIdPipe) id: string,
     @Body({ schema: memberErasureWish }) wish: MemberErasureWish,
   ): Promise<void> {
-    return this.erasing.eraseMember(asking, id, wish.email);
+    return this.erasing.eraseMember(asking, id, wish);
   }
 }
 

@@ -17,6 +17,7 @@ import { noteAct } from '../audit.queries';
 import { lockPractice } from '../lock-practice';
 import { becomeSupervisor, ceaseToSupervise } from './become-supervisor';
 import { readMember } from './member.queries';
+import { refuseOpenWork } from './refuse-open-work';
 
 interface MemberRow {
   readonly account_id: string;
@@ -45,7 +46,7 @@ export class ChangeMember {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal not-found, last-owner */
+  /** @throws Refusal not-found, last-owner, still-open */
   async change(asking: Asking, memberId: string, wish: MemberChange): Promise<MemberReply> {
     const { practiceId, accountId } = asking;
     const reply = await this.transactions
@@ -57,6 +58,10 @@ export class ChangeMember {
         if (member === undefined) throw new Refusal<GeneralRefusal>('not-found');
         const [owners]: { others: number }[] = await transaction.query(OTHER_OWNERS, [practiceId, memberId]);
         const changed = changeMember(member, wish, owners?.others ?? 0);
+        // One who is gone already, or who never supervised, has no page to close.
+        const supervised = member.status === 'active' && member.roles.includes('supervisor');
+        if (supervised && !changed.supervises && !wish.anyway)
+          await refuseOpenWork(transaction, practiceId, memberId, this.clock.now());
         await this.write(transaction, asking, memberId, member, changed);
         return readMember(transaction, practiceId, memberId);
       })

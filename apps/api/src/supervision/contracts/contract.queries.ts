@@ -1,3 +1,4 @@
+export { leaveContracts } from './leave-contracts';
 import type { Instant } from '@visavis/kernel';
 import type { Transaction } from '../../database/transactions';
 

@@ -7,7 +7,7 @@ import type { Asking } from '../../http/asking';
 /** A row in the practice's audit trail for everything a party did; the contract's own chain says more. */
 export async function noteContractAct(
   transaction: Transaction,
-  asking: Asking,
+  asking: Pick<Asking, 'practiceId' | 'memberId'>,
   contractId: string,
   events: readonly Pick<ContractEvent, 'type'>[],
   now: Instant,

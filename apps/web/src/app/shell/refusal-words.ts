@@ -38,6 +38,7 @@ export const REFUSAL_WORDS: Record<Reason, string> = {
   'other-account': $localize`Cette invitation est pour une autre adresse que celle de votre session. Déconnectez-vous, puis ouvrez à nouveau le lien.`,
   'already-set-up': $localize`Cette installation a déjà son cabinet. Connectez-vous.`,
   'slug-taken': $localize`Un autre cabinet a déjà cette adresse. Choisissez-en une autre.`,
+  'still-open': $localize`:@@refusal.still-open:Cette personne a encore des rendez-vous à venir ou des contrats en cours. Rien n’a changé.`,
   'already-erasing': $localize`L’effacement du cabinet est déjà demandé.`,
   offline: $localize`Le serveur ne répond pas. Vérifiez la connexion puis recommencez, rien n’a été perdu.`,
   unreadable: $localize`Le serveur a été mis à jour. Rechargez la page.`,
