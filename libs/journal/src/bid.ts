@@ -1,3 +1,5 @@
+import type { Answers } from './entry/answers';
+
 export const OUTCOMES = ['won', 'lost', 'no_decision', 'withdrawn', 'declined'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 export const STANCES = ['as_asked', 'widened_steps', 'widened_open', 'questioned', 'declined'] as const;
@@ -10,10 +12,15 @@ export interface Bid {
   readonly stance: Stance | null;
   readonly fee: number | null;
   readonly pWin: number | null;
+  readonly pWinOther: number | null;
+  readonly pEffect: number | null;
   /** Of the revision the forecast was sealed in. */
   readonly forecastSealedOn: string | null;
   /** Entered after the decision: there is no forecast, and no stance that hindsight has not touched. */
   readonly fromMemory: boolean;
+  readonly createdOn: string;
+  /** Everything else that was answered. */
+  readonly answers: Answers;
 }
 
 export function isDecided(bid: Bid): bid is Bid & { readonly outcome: 'won' | 'lost' } {

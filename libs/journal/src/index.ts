@@ -76,3 +76,52 @@ export { shareOfWon, type ShareOfWon } from './insights/share-of-won';
 export { enoughToLiveFrom, type EnoughToLiveFrom } from './insights/enough-to-live-from';
 export { type Forecast, type Forecasts, judgeForecasts } from './insights/forecasts';
 export { type AskedOrWidened, askedOrWidened, type Compared, type Group } from './insights/asked-or-widened';
+export { asBid } from './as-bid';
+export type { Bin } from './insights/forecast-curve';
+export { type ForecastSkill, forecastSkill } from './insights/forecast-skill';
+export { type PriceOfWidening, priceOfWidening, type Stated, type Worth } from './insights/price-of-widening';
+export { LOCI, type Locus } from './insights/loci';
+export { type WhereIPutTheCause, whereIPutTheCause } from './insights/where-i-put-the-cause';
+export {
+  type FitRatherThanMerit,
+  fitRatherThanMerit,
+  type LocusShares,
+} from './insights/fit-rather-than-merit';
+export { type MyReasonAndTheirs, myReasonAndTheirs } from './insights/my-reason-and-theirs';
+export { type ContradictionRow, contradictionsJudged, type Nature } from './insights/contradictions';
+export { type MissionsHeld, missionsHeld } from './insights/missions-held';
+export { type WithoutClinging, withoutClinging } from './insights/without-clinging';
+export { type WhatBiddingCosts, whatBiddingCosts } from './insights/what-bidding-costs';
+export { type Emotion, type HotToCold, hotToCold } from './insights/hot-to-cold';
+export { type TrialsKept, trialsKept } from './insights/trials-kept';
+export {
+  countSignals,
+  declareHypothesis,
+  endHypothesis,
+  type HypothesisOfTheYear,
+  hypothesisOfTheYear,
+  type SignalCounts,
+} from './insights/hypothesis-of-the-year';
+export { HYPOTHESIS_SIGNALS, type HypothesisSignal } from './insights/signals';
+
+export {
+  sayAskedOrWidened,
+  sayEnoughToLiveFrom,
+  sayPriceOfWidening,
+  sayShareOfWon,
+} from './sentences/say-being-chosen';
+export {
+  sayContradictions,
+  sayFitRatherThanMerit,
+  sayHypothesis,
+  sayMyReasonAndTheirs,
+  sayWhereIPutTheCause,
+  sayWhyOneHypothesis,
+} from './sentences/say-causes';
+export { sayForecasts, sayForecastSkill, sayMissionsHeld } from './sentences/say-forecasts';
+export {
+  sayHotToCold,
+  sayTrialsKept,
+  sayWhatBiddingCosts,
+  sayWithoutClinging,
+} from './sentences/say-practice';

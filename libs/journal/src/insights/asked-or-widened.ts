@@ -1,8 +1,9 @@
 import { type Bid, countWon, type Stance, wasForeseen } from '../bid';
 import { drawBeta } from '../statistics/draw-beta';
 import { seeded } from '../statistics/seeded';
+import { minimumOf } from './minimum';
 
-const EACH_GROUP = 8;
+const EACH_GROUP = minimumOf('I5').each_group;
 const DRAWS = 20_000;
 const WIDENED: readonly (Stance | null)[] = ['widened_steps', 'widened_open'];
 

@@ -1,8 +1,9 @@
 import { type Bid, countWon } from '../bid';
 import { atLeastAfter, atLeastOf, median } from '../statistics/chances';
 import { type Interval, wilson } from '../statistics/wilson';
+import { minimumOf } from './minimum';
 
-const DECIDED = 8;
+const DECIDED = minimumOf('I2').decided;
 
 /** I2. `target` and `secured` (same currency as the fees) never leave the device. */
 export type EnoughToLiveFrom =

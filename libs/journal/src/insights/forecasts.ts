@@ -1,9 +1,12 @@
 import { type Bid, isDecided, wasForeseen } from '../bid';
 import { sum } from '../statistics/chances';
+import { type Bin, forecastCurve } from './forecast-curve';
+import { minimumOf } from './minimum';
 
-const FOR_DIRECTION = 10;
-const FOR_VERDICT = 20;
+const { show_direction: FOR_DIRECTION, verdict: FOR_VERDICT } = minimumOf('I3');
 const Z = 1.96;
+
+export type ForecastVerdict = 'too-confident' | 'too-cautious' | 'right';
 
 export interface Forecast {
   /** From 0 to 1. */
@@ -16,7 +19,9 @@ export interface Forecasts {
   readonly all: readonly Forecast[];
   /** Mean of forecast less outcome: above zero is confidence. */
   readonly difference: number | null;
-  readonly verdict: 'too-confident' | 'too-cautious' | 'right' | null;
+  readonly verdict: ForecastVerdict | null;
+  /** From forty. */
+  readonly curve: readonly Bin[] | null;
   readonly missing: number;
 }
 
@@ -32,6 +37,7 @@ export function judgeForecasts(bids: readonly Bid[]): Forecasts {
     all,
     difference: all.length >= FOR_DIRECTION ? difference : null,
     verdict: all.length >= FOR_VERDICT ? verdictOf(z) : null,
+    curve: forecastCurve(all),
     missing: Math.max(0, next - all.length),
   };
 }
@@ -46,7 +52,7 @@ export function calibration(forecasts: readonly Forecast[]): {
   return { difference: excess / forecasts.length, z: excess / Math.sqrt(variance) };
 }
 
-function verdictOf(z: number): 'too-confident' | 'too-cautious' | 'right' {
+export function verdictOf(z: number): ForecastVerdict {
   if (Math.abs(z) <= Z) return 'right';
   return z > 0 ? 'too-confident' : 'too-cautious';
 }

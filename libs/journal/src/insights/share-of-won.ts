@@ -1,8 +1,8 @@
 import { type Bid, countWon, type Outcome } from '../bid';
 import { type Interval, wilson } from '../statistics/wilson';
+import { minimumOf } from './minimum';
 
-const FOR_INTERVAL = 5;
-const FOR_SENTENCE = 10;
+const { interval: FOR_INTERVAL, sentence: FOR_SENTENCE } = minimumOf('I1');
 
 /** I1, "my share of won bids". Counts always; `missing` says how many decisions until more can be said. */
 export interface ShareOfWon {

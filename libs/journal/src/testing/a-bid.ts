@@ -10,6 +10,10 @@ export function aBid(change: Partial<Bid> = {}): Bid {
     pWin: 50,
     forecastSealedOn: '2026-03-01',
     fromMemory: false,
+    pWinOther: null,
+    pEffect: null,
+    createdOn: '2026-02-20',
+    answers: {},
     ...change,
   };
 }

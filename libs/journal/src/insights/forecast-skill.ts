@@ -1,0 +1,50 @@
+import { type Bid } from '../bid';
+import { bootstrap, sideOfZero } from '../statistics/bootstrap';
+import { sum } from '../statistics/chances';
+import type { Interval } from '../statistics/wilson';
+import { type Forecast, judgeForecasts } from './forecasts';
+import { minimumOf, missing } from './minimum';
+
+/** I4, "do my forecasts beat my own average?" */
+export interface ForecastSkill {
+  readonly count: number;
+  /** Brier score, 0 (right and sure every time) to 1. */
+  readonly brier: number | null;
+  /** Above zero: better than always saying one’s own average. */
+  readonly skill: number | null;
+  readonly interval: Interval | null;
+  readonly verdict: 'better' | 'worse' | 'undecided' | null;
+  readonly missing: number;
+}
+
+const VERDICTS = { above: 'better', below: 'worse', neither: 'undecided' } as const;
+
+export function forecastSkill(bids: readonly Bid[]): ForecastSkill {
+  const all = judgeForecasts(bids).all.toSorted(
+    (one, other) => one.chance - other.chance || +one.won - +other.won,
+  );
+  const count = all.length;
+  const lacking = missing(minimumOf('I4').any, count);
+  const none = { count, brier: null, skill: null, interval: null, verdict: null, missing: lacking };
+  if (lacking > 0) return none;
+  const interval = bootstrap(
+    `forecast-skill ${all.map(({ chance, won }) => `${chance}${won ? '+' : '-'}`).join(' ')}`,
+    [all],
+    ([sample = []]) => skillOf(sample),
+  );
+  const verdict = VERDICTS[sideOfZero(interval)];
+  return { count, brier: brierOf(all), skill: skillOf(all), interval, verdict, missing: 0 };
+}
+
+/** One less the ratio to the score of "my average of the others"; null where nothing ever varied. */
+export function skillOf(forecasts: readonly Forecast[]): number | null {
+  const count = forecasts.length;
+  const won = forecasts.filter((forecast) => forecast.won).length;
+  // Left out of its own average, a won bid is missed by (lost)/(count-1), a lost one by (won)/(count-1).
+  const reference = (won * (count - won) ** 2 + (count - won) * won ** 2) / (count - 1) ** 2 / count;
+  return reference === 0 ? null : 1 - brierOf(forecasts) / reference;
+}
+
+export function brierOf(forecasts: readonly Forecast[]): number {
+  return sum(forecasts.map(({ chance, won }) => (chance - Number(won)) ** 2)) / forecasts.length;
+}
