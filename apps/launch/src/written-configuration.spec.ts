@@ -22,6 +22,12 @@ describe('the written configuration', () => {
     assert.deepEqual([...asked.difference(offered('docker/.env.example'))], []);
   });
 
+  it('of containers passes on what contracts are sealed with', () => {
+    const passed = names(read('docker/compose.yaml'), /^ {2}([A-Z][A-Z_]+): /gm);
+    const wanted = ['TIMESTAMP_AUTHORITY_URL', 'OUTWARD_INTERNAL_HOSTS', 'SEAL_CERTIFICATE', 'SEAL_KEY'];
+    assert.deepEqual([...new Set(wanted).difference(passed)], []);
+  });
+
   it('of the product offers every setting the launcher and the API read', () => {
     const launcher = names(read('apps/launch/src/start-settings.ts'), /(?:text|port)\('([A-Z_]+)'/g);
     const api = names(read('apps/api/src/configuration/configuration.ts'), /^ {2}([A-Z][A-Z_]+): /gm);
