@@ -6,9 +6,9 @@ export const root = resolve(import.meta.dirname, '../../..');
 /** What the build makes, by what it is for. */
 /**
  * How Node runs API and worker: a small nursery, since what requests leave behind is garbage at once; left to itself
- * Node keeps 100 MB more.
+ * Node keeps tens of megabytes more.
  */
-export const PROGRAM_FLAGS = ['--max-semi-space-size=8'] as const;
+export const PROGRAM_FLAGS = ['--max-semi-space-size=16'] as const;
 
 export const products = {
   api: join(root, 'dist/apps/api/main.mjs'),

@@ -79,7 +79,7 @@ export class Calendars {
   async fresh({ practiceId, supervisorId }: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
     const key = { practiceId, supervisorId, kind };
     const held = await this.reads.ask(key);
-    if (held !== null) this.held.set(offerText(key), held);
+    if (held !== null && this.configuration.SLOTS_CACHE) this.held.set(offerText(key), held);
     return held?.state ?? null;
   }
 

@@ -64,7 +64,7 @@ export class ShowSlots {
     if (state === null) throw new Refusal<GeneralRefusal>('not-found');
     const { reply, until } = makeSlotsReply(supervisor.slug, state, this.clock.now(), start, days);
     const body = JSON.stringify(reply);
-    this.bodies.set(name, { version: state.version, until, body });
+    if (this.configuration.SLOTS_CACHE) this.bodies.set(name, { version: state.version, until, body });
     return body;
   }
 
