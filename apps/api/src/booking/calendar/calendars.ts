@@ -12,7 +12,7 @@ import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Statements } from '../../database/statements';
 import type { Transaction } from '../../database/transactions';
-import { Together } from './together';
+import { SPREAD, Together } from './together';
 
 /** A calendar by its keys. */
 export interface CalendarKey {
@@ -53,7 +53,11 @@ export class Calendars {
   private readonly versions = new Together<CalendarKey, string | null>(keyText, (keys) =>
     this.readVersions(keys),
   );
-  private readonly reads = new Together<OfferKey, Held | null>(offerText, (keys) => this.readAll(keys));
+  private readonly reads = new Together<OfferKey, Held | null>(
+    offerText,
+    (keys) => this.readAll(keys),
+    SPREAD,
+  );
 
   constructor(
     private readonly statements: Statements,

@@ -1,7 +1,14 @@
-/** Round trips under way at once; whoever asks meanwhile shares the next. */
-const MOST_UNDER_WAY = 2;
-/** Questions in one round trip: its answers come together, so the first waits for the last. */
-const MOST_TOGETHER = 16;
+export interface RoundTrips {
+  /** At once; whoever asks meanwhile shares the next. */
+  readonly underWay: number;
+  /** Questions in one: its answers come together, so the first waits for the last. */
+  readonly together: number;
+}
+
+/** For questions that cost the database next to nothing. */
+const FEW: RoundTrips = { underWay: 2, together: 16 };
+/** For questions that it works on: several of its processes share the work. */
+export const SPREAD: RoundTrips = { underWay: 4, together: 4 };
 
 interface Question<Key, Answer> extends PromiseWithResolvers<Answer> {
   readonly key: Key;
@@ -23,6 +30,7 @@ export class Together<Key, Answer> {
   constructor(
     private readonly nameOf: (key: Key) => string,
     private readonly fetch: (keys: readonly Key[]) => Promise<readonly Answer[]>,
+    private readonly most: RoundTrips = FEW,
   ) {}
 
   ask(key: Key): Promise<Answer> {
@@ -37,7 +45,7 @@ export class Together<Key, Answer> {
   }
 
   private plan(): void {
-    if (this.planned || this.underWay >= MOST_UNDER_WAY || this.waiting.size === 0) return;
+    if (this.planned || this.underWay >= this.most.underWay || this.waiting.size === 0) return;
     this.planned = true;
     setImmediate(() => {
       this.planned = false;
@@ -48,7 +56,7 @@ export class Together<Key, Answer> {
   private async next(): Promise<void> {
     const questions: Question<Key, Answer>[] = [];
     for (const [name, question] of this.waiting) {
-      if (questions.length === MOST_TOGETHER) break;
+      if (questions.length === this.most.together) break;
       this.waiting.delete(name);
       questions.push(question);
     }
