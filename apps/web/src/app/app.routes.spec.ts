@@ -31,21 +31,26 @@ describe('the places of the client', () => {
     expect(await goTo(path)).toBe(place);
   });
 
-  it('begin with the week for a supervisor, with their account for a coach', async () => {
+  it('begin with the week for a supervisor, with their home for a coach', async () => {
     signedInAs({ roles: ['supervisor'] });
     expect(await goTo('/')).toMatch(/^\/week /);
     TestBed.resetTestingModule();
     signedInAs({ roles: ['coach'] });
-    expect(await goTo('/')).not.toMatch(/^\/week /);
+    expect(await goTo('/')).toBe('/home Accueil');
   });
 
-  it.each(['/week', '/availability', '/practice', '/members', '/audit'])(
-    'lead a coach at %s nowhere',
-    async (path) => {
-      signedInAs({ roles: ['coach'] });
-      expect(await goTo(path)).toBe(`${path} Page introuvable`);
-    },
-  );
+  it.each([
+    '/week',
+    '/availability',
+    '/practice',
+    '/members',
+    '/audit',
+    '/contract-templates',
+    '/contracts/c1/edit',
+  ])('lead a coach at %s nowhere', async (path) => {
+    signedInAs({ roles: ['coach'] });
+    expect(await goTo(path)).toBe(`${path} Page introuvable`);
+  });
 
   it.each([
     ['supervisor', 'Page introuvable'],

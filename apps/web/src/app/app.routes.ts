@@ -36,6 +36,20 @@ export const routes: Routes = [
         loadChildren: () => import('./practice/practice.routes').then((file) => file.auditRoutes),
       },
       {
+        path: 'home',
+        canMatch: [openTo('coach')],
+        loadChildren: () => import('./supervision/supervision.routes').then((file) => file.homeRoutes),
+      },
+      {
+        path: 'contracts',
+        loadChildren: () => import('./supervision/supervision.routes').then((file) => file.contractRoutes),
+      },
+      {
+        path: 'contract-templates',
+        canMatch: [openTo('owner', 'supervisor')],
+        loadChildren: () => import('./supervision/supervision.routes').then((file) => file.templateRoutes),
+      },
+      {
         path: '',
         canMatch: [openTo('supervisor')],
         loadChildren: () => import('./booking/booking.routes').then((file) => file.bookingRoutes),

@@ -15,10 +15,18 @@ const EVERYBODY: readonly Role[] = ['owner', 'supervisor', 'coach'];
 const DESTINATIONS: readonly Destination[] = [
   { path: '/week', name: $localize`Semaine`, icon: 'week', roles: ['supervisor'] },
   { path: '/list', name: $localize`Liste`, icon: 'list', roles: ['supervisor'] },
+  { path: '/home', name: $localize`Accueil`, icon: 'home', roles: ['coach'] },
+  { path: '/contracts', name: $localize`Contrats`, icon: 'contract', roles: ['supervisor', 'coach'] },
   { path: '/availability', name: $localize`Disponibilités`, icon: 'hours', roles: ['supervisor'] },
   { path: '/calendar-feed', name: $localize`Flux d’agenda`, icon: 'feed', roles: ['supervisor'] },
   { path: '/blocked-contacts', name: $localize`Contacts bloqués`, icon: 'shield', roles: ['supervisor'] },
   { path: '/members', name: $localize`Personnes`, icon: 'people', roles: ['owner', 'supervisor'] },
+  {
+    path: '/contract-templates',
+    name: $localize`Modèles de contrat`,
+    icon: 'template',
+    roles: ['owner', 'supervisor'],
+  },
   { path: '/practice', name: $localize`Cabinet`, icon: 'practice', roles: ['owner', 'supervisor'] },
   { path: '/audit', name: $localize`Historique`, icon: 'trail', roles: ['owner'] },
   { path: '/account', name: $localize`Mon compte`, icon: 'person', roles: EVERYBODY },

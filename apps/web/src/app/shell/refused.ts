@@ -8,17 +8,25 @@ import {
   type GeneralRefusal,
 } from '@visavis/kernel';
 import { PRACTICE_REFUSALS, type PracticeRefusal } from '@visavis/practice';
+import { SUPERVISION_REFUSALS, type SupervisionRefusal } from '@visavis/supervision';
 import * as z from 'zod';
 
 /** Every reason the server gives, and the two only the client can know. */
 export type Reason =
-  GeneralRefusal | BookingRefusal | AccountRefusal | PracticeRefusal | 'offline' | 'unreadable';
+  | GeneralRefusal
+  | BookingRefusal
+  | AccountRefusal
+  | PracticeRefusal
+  | SupervisionRefusal
+  | 'offline'
+  | 'unreadable';
 
 const REASONS: ReadonlySet<string> = new Set([
   ...GENERAL_REFUSALS,
   ...Object.keys(BOOKING_REFUSALS),
   ...Object.keys(ACCOUNT_REFUSALS),
   ...Object.keys(PRACTICE_REFUSALS),
+  ...Object.keys(SUPERVISION_REFUSALS),
 ]);
 
 const problemShape = z.object({
@@ -26,12 +34,20 @@ const problemShape = z.object({
   errors: z.array(z.object({ field: z.string(), code: z.string() })).optional(),
   alternatives: z.array(z.number()).optional(),
   conflicts: z.array(z.number()).optional(),
+  leftOut: z.array(z.object({ start: z.number(), alternatives: z.array(z.number()) })).optional(),
 });
+
+/** A date of a repetition that cannot be had, with free starts near by; epoch milliseconds. */
+export interface TakenDate {
+  readonly start: number;
+  readonly alternatives: readonly number[];
+}
 
 interface RefusedDetails {
   readonly fields?: Readonly<Record<string, FieldErrorCode>>;
   readonly alternatives?: readonly number[];
   readonly conflicts?: readonly number[];
+  readonly leftOut?: readonly TakenDate[];
   readonly retryAfterSeconds?: number;
 }
 
@@ -44,6 +60,7 @@ export class Refused extends Error {
   readonly alternatives: readonly number[];
   /** Starts of a repetition that are taken, epoch milliseconds. */
   readonly conflicts: readonly number[];
+  readonly leftOut: readonly TakenDate[];
   readonly retryAfterSeconds: number | null;
 
   constructor(
@@ -54,6 +71,7 @@ export class Refused extends Error {
     this.fields = details.fields ?? {};
     this.alternatives = details.alternatives ?? [];
     this.conflicts = details.conflicts ?? [];
+    this.leftOut = details.leftOut ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
   }
 }
@@ -64,12 +82,13 @@ export function refusedFrom(status: number, body: unknown, retryAfter: string | 
   const seconds = Number(retryAfter);
   const wait = retryAfter !== null && Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {};
   if (!parsed.success) return new Refused(status === 503 || status === 502 ? 'unavailable' : 'failed', wait);
-  const { reason, errors, alternatives, conflicts } = parsed.data;
+  const { reason, errors, alternatives, conflicts, leftOut } = parsed.data;
   return new Refused(isReason(reason) ? reason : 'failed', {
     ...wait,
     ...(errors && { fields: Object.fromEntries(errors.map(({ field, code }) => [field, codeOf(code)])) }),
     ...(alternatives && { alternatives }),
     ...(conflicts && { conflicts }),
+    ...(leftOut && { leftOut }),
   });
 }
 

@@ -32,6 +32,12 @@ const PATHS = {
   trail: 'M6 4h12v16H6zM9 8.500h6M9 12h6M9 15.500h3.500',
   print: 'M7 9V4h10v5M7 17H4.500V9h15v8H17M7 14h10v6H7z',
   download: 'M12 4v10.500M7.500 10.500L12 15l4.500-4.500M5 19.500h14',
+  home: 'M4 11l8-7 8 7M6 9.500V20h12V9.500',
+  contract: 'M6 3.500h8l4 4V20.500H6zM14 3.500v4h4M9 11h6M9 14h6M9 17h2.500',
+  template: 'M5 4h14v5H5zM5 12h6v8H5zM14 12h5v8h-5z',
+  pen: 'M5 19l1-4L16 5l3 3L9 18zM14 7l3 3',
+  comment: 'M4 5.500h16v10.500H11l-4 3.500V16H4z',
+  seal: 'M12 3.500a6 6 0 1 0 0 12 6 6 0 0 0 0-12M8.500 14.500L7 21l5-2.500 5 2.500-1.500-6.500M9.800 9.500l1.600 1.600 2.900-3',
   question: 'M9 9.200a3 3 0 1 1 4.300 2.700c-.800.400-1.300 1-1.300 2M12 17h.01',
 } as const;
 export type IconName = keyof typeof PATHS;

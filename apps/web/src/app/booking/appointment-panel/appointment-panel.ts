@@ -13,11 +13,12 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { OUTCOMES, type AppointmentDetail, type LetterReply, type Outcome } from '@visavis/booking';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { InviteCaller } from '../../supervision/invite-caller/invite-caller';
 import { Icon } from '../../ui/icon';
 import { nowSignal } from '../../ui/now-signal';
 import { sayClock, sayClockRange, sayDayAndYear, sayMoment } from '../../ui/say-time';
@@ -33,7 +34,17 @@ import { OpenDialogs } from '../open-dialogs';
 /** One appointment beside the calendar: who, why, its letters, and what can be done with it. */
 @Component({
   selector: 'visavis-appointment-panel',
-  imports: [Icon, LetterList, MatButton, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [
+    Icon,
+    InviteCaller,
+    LetterList,
+    MatButton,
+    MatIconButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    RouterLink,
+  ],
   templateUrl: './appointment-panel.html',
   styleUrl: './appointment-panel.scss',
   host: { '(keydown.escape)': 'close()' },
