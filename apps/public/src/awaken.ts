@@ -10,8 +10,11 @@ import { ChooseTimePage } from './choose-time-page/choose-time-page';
 import { CurrentPage, PAGE_COMPONENTS, type PageKind } from './current-page';
 import { zoneOfBrowser } from './times/zones';
 
-const components = async (kind: PageKind) =>
-  kind === 'times' ? ChooseTimePage : (await import('./manage-page/manage-pages')).managePages(kind);
+const components = async (kind: PageKind) => {
+  if (kind === 'times') return ChooseTimePage;
+  if (kind === 'verify') return (await import('./verify-page/verify-page')).VerifyPage;
+  return (await import('./manage-page/manage-pages')).managePages(kind);
+};
 
 /**
  * Hydrates the page. No template has i18n blocks, so hydration needs no support for them (8 kB); without event

@@ -1,5 +1,7 @@
 import { ContractsApp, signature } from '../supervision/testing/contracts-app';
+import { SessionsApp } from '../supervision/sessions/testing/sessions-app';
 import { AUTHORISATION } from './authorisation';
+import { NOW } from './whole-app';
 
 /** Acts on one object, by route: a body that would do. Each is tried on an object of somebody else. */
 type Tries = Readonly<Record<string, unknown>>;
@@ -24,8 +26,13 @@ describe('an object that is not yours', () => {
     );
     const template = { name: 'Modèle', language: 'fr', clauses: {}, defaults: {}, number: 0 };
     const made = await app.post('/api/contract-templates', template, { session: lea });
+    const sessions = SessionsApp.of(people);
+    const active = await sessions.active();
+    const session = await sessions.booked(lea, active.id, '2027-02-10T09:00:00Z');
+    app.now = NOW;
     Object.assign(ids, {
       contracts: contract.id,
+      sessions: session.id,
       members: people.coachId,
       invitations: invited.body.id,
       'contract-templates': made.body.id,
@@ -59,6 +66,12 @@ describe('an object that is not yours', () => {
       'GET /api/contracts/:id/versions/:number/sealed.pdf': null,
       'GET /api/contracts/:id/versions/:number/canonical.json': null,
       'GET /api/contracts/:id/versions/:number/difference': null,
+      'GET /api/contracts/:id/slots': null,
+      'GET /api/contracts/:id/sessions': null,
+      'GET /api/contracts/:id/ledger': null,
+      'POST /api/contracts/:id/sessions': { start: '2027-02-11T09:00:00Z', medium: 'phone' },
+      'POST /api/sessions/:id/move': { start: '2027-02-11T09:00:00Z', sequence: 0 },
+      'POST /api/sessions/:id/cancel': { sequence: 0, shownTotalCents: 0, shownMinutesUsed: 0 },
       'PUT /api/contract-templates/:id': { ...template, number: 1 },
       'PATCH /api/members/:id': { status: 'deactivated' },
       'POST /api/members/:id/erasure': { email: 'zoe@coach.example' },
@@ -74,14 +87,15 @@ describe('an object that is not yours', () => {
   const ask = (route: string, session: string) => {
     const [method, pattern] = route.split(' ') as ['GET', string];
     const path = pattern.replace(':id', ids[pattern.split('/')[2] ?? ''] ?? '').replace(':number', '1');
+    const query = path.endsWith('/slots') ? '?from=2027-02-10T00:00:00Z&to=2027-02-11T00:00:00Z' : '';
     const body = tries[route];
-    return people.app.send(method, path, { session, ...(body !== null && { body }) });
+    return people.app.send(method, path + query, { session, ...(body !== null && { body }) });
   };
 
   it('is named by no route that is not tried here', () => {
     expect(Object.keys(tries).sort()).toEqual(routes().sort());
     expect(Object.values(ids)).toEqual(
-      Array.from({ length: 4 }, () => expect.stringMatching(/^[\da-f-]{36}$/)),
+      Array.from({ length: 5 }, () => expect.stringMatching(/^[\da-f-]{36}$/)),
     );
   });
 
@@ -93,6 +107,7 @@ describe('an object that is not yours', () => {
     const stored = () =>
       people.app.rows(`SELECT (SELECT json_agg(c ORDER BY c.id) FROM contract c) AS contracts,
         (SELECT count(*) FROM contract_event) AS events, (SELECT count(*) FROM contract_comment) AS comments,
+        (SELECT count(*) FROM ledger_entry) AS minutes, (SELECT json_agg(s ORDER BY s.id) FROM supervision_session s) AS sessions,
         (SELECT json_agg(m ORDER BY m.id) FROM member m) AS members, (SELECT json_agg(i) FROM invitation i) AS invitations,
         (SELECT count(*) FROM audit_event) AS audits, (SELECT count(*) FROM letter) AS letters`);
     const before = await stored();

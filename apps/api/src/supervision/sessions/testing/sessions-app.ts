@@ -19,6 +19,11 @@ export class SessionsApp {
     return new SessionsApp(await ContractsApp.start(name));
   }
 
+  /** Beside what a test does with contracts anyway. */
+  static of(people: ContractsApp): SessionsApp {
+    return new SessionsApp(people);
+  }
+
   get app() {
     return this.people.app;
   }
