@@ -1,6 +1,7 @@
 import type { Role } from '@visavis/account';
 import { ORIGIN } from './testing/a-practice';
 import { AUTHORISATION } from './testing/authorisation';
+import { routesOf } from './testing/routes-of';
 import { WholeApp } from './testing/whole-app';
 
 /** Every route that answers without a session, by heart: adding one here is a decision. */
@@ -370,23 +371,3 @@ describe('the routes of the program', () => {
     }
   });
 });
-
-/** `METHOD /path` of every route; HEAD is GET without its body. */
-function routesOf(printed: string): string[] {
-  const parts: string[] = [];
-  const routes: string[] = [];
-  for (const line of printed.split('\n')) {
-    const found = /^(?<indent>[│ ]*)(?:├──|└──) (?<segment>[^ ]*)(?: \((?<methods>[^)]*)\))?/.exec(
-      line,
-    )?.groups;
-    if (found === undefined) continue;
-    const depth = (found['indent'] ?? '').length / 4;
-    parts.length = depth;
-    parts[depth] = found['segment'] ?? '';
-    const path = parts.join('').replace(/\/?\*$/, '/*'); // the slash before a wildcard is not printed
-    for (const method of (found['methods'] ?? '').split(', '))
-      if (method !== '' && method !== 'HEAD')
-        routes.push(`${method} ${path.length > 1 ? path.replace(/\/$/, '') : path}`);
-  }
-  return [...new Set(routes)];
-}

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { collectDefaultMetrics, Gauge, Histogram } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../configuration/configuration';
-import { openApiDocument } from './open-api-document';
+import { openApiDocument } from './open-api/open-api-document';
 import { OperationState } from './operation-state';
 import { openOperationsServer, type OperationsServer } from './operations-server';
 

@@ -1,8 +1,10 @@
 import {
   appointmentMoveWish,
+  cancelWish,
   outcomeWish,
   type AppointmentDetail,
   type AppointmentMoveWish,
+  type CancelWish,
   type OutcomeWish,
 } from '@visavis/booking';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
@@ -12,7 +14,7 @@ import { MoveAppointment } from './move-appointment';
 import { OwnIdPipe } from '../../http/own-id.pipe';
 import { RecordOutcome } from './record-outcome';
 import { SendLetterAgain } from './send-letter-again';
-import { cancelWish, nothingWish, type CancelWish } from './wishes';
+import { nothingWish } from './wishes';
 
 @Controller('api/appointments/:id')
 @For('supervisor')

@@ -1,13 +1,15 @@
 import {
   handBookingWish,
+  weekQuery,
   type AppointmentDetail,
   type HandBookingWish,
+  type WeekQuery,
   type WeekReply,
 } from '@visavis/booking';
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { BookByHand } from './book-by-hand';
-import { ListWeek, weekQuery, type WeekQuery } from './list-week';
+import { ListWeek } from './list-week';
 import { OwnIdPipe } from '../../http/own-id.pipe';
 import { ShowAppointment } from './show-appointment';
 

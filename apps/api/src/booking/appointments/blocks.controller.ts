@@ -1,10 +1,15 @@
-import { blockWish, type BlocksReply, type BlockWish } from '@visavis/booking';
+import {
+  blockWish,
+  removeBlockWish,
+  type BlocksReply,
+  type BlockWish,
+  type RemoveBlockWish,
+} from '@visavis/booking';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { BlockTime } from './block-time';
 import { OwnIdPipe } from '../../http/own-id.pipe';
 import { RemoveBlock } from './remove-block';
-import { removeBlockWish, type RemoveBlockWish } from './wishes';
 
 @Controller('api/blocks')
 @For('supervisor')

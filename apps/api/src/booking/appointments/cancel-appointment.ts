@@ -1,4 +1,4 @@
-import { cancelAppointment, type AppointmentDetail } from '@visavis/booking';
+import { cancelAppointment, type AppointmentDetail, type CancelWish } from '@visavis/booking';
 import type { Instant } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
@@ -10,7 +10,6 @@ import { insertAudit, saveCancel } from './appointment.repository';
 import type { StoredAppointment } from './appointment.table';
 import { lockOwnAppointment, refuseSession, refuseStale } from './lock-own-appointment';
 import { tellPeople } from './tell-people';
-import type { CancelWish } from './wishes';
 
 /** A supervisor cancels an own appointment; what is cancelled already stays as it is. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { cancelAppointment } from '@visavis/booking';
+import { cancelAppointment, type BlockScope, type RemoveBlockWish } from '@visavis/booking';
 import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
@@ -8,7 +8,6 @@ import { insertAudit } from './appointment.repository';
 import type { StoredAppointment } from './appointment.table';
 import { findSeries, saveRemoved } from './block.repository';
 import { lockOwnAppointment } from './lock-own-appointment';
-import type { BlockScope, RemoveBlockWish } from './wishes';
 
 /** A supervisor gives kept time back: one date of a series, this and the later ones, or all that lie ahead. */
 @Injectable()

@@ -1,8 +1,12 @@
 import {
+  countriesQuery,
+  holidaysQuery,
   holidaysWish,
   overrideWish,
   type AvailabilityReply,
+  type CountriesQuery,
   type CountriesReply,
+  type HolidaysQuery,
   type HolidaysReply,
   type HolidaysWish,
   type OverrideWish,
@@ -10,13 +14,7 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { For, WhoIsAsking, type SupervisorAsking } from '../../http/asking';
 import { localDate } from './availability-parameters';
-import {
-  countriesQuery,
-  holidaysQuery,
-  ListHolidays,
-  type CountriesQuery,
-  type HolidaysQuery,
-} from './list-holidays';
+import { ListHolidays } from './list-holidays';
 import { OverrideDates } from './override-dates';
 
 /** Dates that differ from the week, public holidays among them. */

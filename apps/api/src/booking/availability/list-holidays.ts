@@ -1,27 +1,9 @@
-import type { CountriesReply, HolidaysReply } from '@visavis/booking';
-import { LANGUAGES, type Language } from '@visavis/kernel';
+import type { CountriesQuery, CountriesReply, HolidaysQuery, HolidaysReply } from '@visavis/booking';
+import type { Language } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
-import * as z from 'zod';
 import { Transactions } from '../../database/transactions';
 import type { SupervisorAsking } from '../../http/asking';
 import { Holidays } from './holidays';
-
-const language = z.enum(LANGUAGES, { error: 'not-in-list' });
-
-/** `GET /api/holidays?year=2026`; names in `language`, or in the supervisor's own. */
-export const holidaysQuery = z.strictObject({
-  year: z
-    .string({ error: 'required' })
-    .regex(/^\d{4}$/, { error: 'invalid' })
-    .transform(Number)
-    .pipe(z.int().min(2000, { error: 'too-small' }).max(2100, { error: 'too-large' })),
-  language: language.optional(),
-});
-export type HolidaysQuery = z.output<typeof holidaysQuery>;
-
-/** `GET /api/holidays/countries?language=fr` */
-export const countriesQuery = z.strictObject({ language: language.default('fr') });
-export type CountriesQuery = z.output<typeof countriesQuery>;
 
 interface PlaceRow {
   readonly country: string | null;

@@ -1,10 +1,9 @@
-import { bookingWish } from '@visavis/booking';
-import type { BookedCall, BookingWish, PracticeReply } from '@visavis/booking';
+import { bookingWish, slotsQuery } from '@visavis/booking';
+import type { BookedCall, BookingWish, PracticeReply, SlotsQuery } from '@visavis/booking';
 import { Body, Controller, Get, Header, Ip, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { OpenToAll } from '../../http/asking';
 import { readIdempotencyKey } from '../../http/idempotency-key';
-import { slotsQuery, type SlotsQuery } from './public-wishes';
 import { RequestBooking } from './request-booking';
 import { ShowPractice } from './show-practice';
 import { ShowSlots } from './show-slots';

@@ -1,4 +1,4 @@
-import type { SlotsReply } from '@visavis/booking';
+import type { SlotsQuery, SlotsReply } from '@visavis/booking';
 import { DAY, MINUTE, Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -8,7 +8,6 @@ import { RateLimits } from '../../http/rate-limits';
 import { Calendars } from '../calendar/calendars';
 import { makeSlotsReply } from '../calendar/slots-reply';
 import { FIRST_AVAILABLE, FindCalendar, type Asked } from './find-calendar';
-import type { SlotsQuery } from './public-wishes';
 
 interface CachedBody {
   readonly version: string;
