@@ -86,10 +86,9 @@ export class ChangeMember {
     await transaction.query(CHANGE, [practiceId, memberId, roles, status, new Date(now)]);
     if (supervises) await becomeSupervisor(transaction, { practiceId, memberId, name }, now);
     else await ceaseToSupervise(transaction, practiceId, memberId);
-    if (acts.includes('member-deactivated')) {
-      await transaction.query('SELECT end_sessions($1, $2)', [practiceId, person]);
-      await stopLetters(transaction, practiceId, memberId, now);
-    }
+    // Whoever may do something else than before signs in again, the owner who changed their own roles too.
+    await transaction.query('SELECT end_sessions($1, $2)', [practiceId, person]);
+    if (acts.includes('member-deactivated')) await stopLetters(transaction, practiceId, memberId, now);
     await withdrawGrants(transaction, practiceId, memberId, { roles, status });
     for (const act of acts) await noteAct(transaction, asking, act, memberId, now);
   }

@@ -65,17 +65,19 @@ describe('members', () => {
     expect((await list(query)).body).toMatchObject({ status: 400, reason: 'malformed' });
   });
 
-  it('get roles and lose them, which counts from the next request', async () => {
-    const zoe = await app.signIn('zoe@coach.example');
-    const asOwner = () => app.send('GET', '/api/audit', { session: zoe });
-    expect((await asOwner()).status).toBe(403);
+  it('get roles and lose them, which counts from the next sign-in, and that is asked for at once', async () => {
+    const asOwner = (session: string) => app.send('GET', '/api/audit', { session });
+    const coach = await app.signIn('zoe@coach.example');
+    expect((await asOwner(coach)).status).toBe(403);
 
     const promoted = await change('zoe@coach.example', { roles: ['coach', 'owner', 'supervisor'] });
     expect(promoted.body).toMatchObject({
       roles: ['owner', 'supervisor', 'coach'],
       supervisor: { slug: 'zoe-abel', active: true },
     });
-    expect((await asOwner()).status).toBe(200);
+    expect((await asOwner(coach)).body).toMatchObject({ status: 401, reason: 'not-signed-in' });
+    const promotedZoe = await app.signIn('zoe@coach.example');
+    expect((await asOwner(promotedZoe)).status).toBe(200);
     const slots = await app.rows(
       `SELECT o.kind FROM offer o JOIN supervisor s ON s.practice_id = o.practice_id AND s.id = o.supervisor_id
        JOIN calendar c ON c.practice_id = s.practice_id AND c.supervisor_id = s.id WHERE s.slug = 'zoe-abel' ORDER BY 1`,
@@ -84,12 +86,44 @@ describe('members', () => {
 
     const demoted = await change('zoe@coach.example', { roles: ['coach'] });
     expect(demoted.body).toMatchObject({ roles: ['coach'], supervisor: { slug: 'zoe-abel', active: false } });
-    expect((await asOwner()).status).toBe(403);
+    expect((await asOwner(promotedZoe)).status).toBe(401);
     await change('zoe@coach.example', { roles: ['supervisor'] });
     expect(await app.rows(`SELECT slug FROM supervisor WHERE slug LIKE 'zoe%'`)).toEqual([
       { slug: 'zoe-abel' },
     ]);
     await change('zoe@coach.example', { roles: ['coach'] });
+  });
+
+  it('with other roles are signed out of this practice only; the same roles again change nothing', async () => {
+    const email = 'both@coach.example';
+    const id = await addMember(app, 'one', { email, roles: ['coach'] });
+    await app.rows(
+      `WITH two AS (
+         INSERT INTO member (practice_id, id, account_id, roles, status, name, email, language, created_at)
+         SELECT d.practice_id, gen_random_uuid(), m.account_id, m.roles, 'active', m.name, m.email, 'fr',
+           m.created_at + interval '1 minute'
+         FROM member m JOIN practice_address d ON d.slug = 'two' WHERE m.id = $1
+         RETURNING account_id, practice_id, id)
+       INSERT INTO membership_index (account_id, practice_id, member_id) SELECT * FROM two`,
+      [id],
+    );
+    const there = await app.signIn(email);
+    await app.rows(
+      `UPDATE session s SET practice_id = d.practice_id FROM account a, practice_address d
+       WHERE a.id = s.account_id AND a.email = $1 AND d.slug = 'two'`,
+      [email],
+    );
+    const here = await app.signIn(email);
+    const statuses = async () =>
+      (await Promise.all([here, there].map((session) => app.send('GET', '/api/session', { session })))).map(
+        ({ status }) => status,
+      );
+    const give = (roles: string[]) =>
+      app.send('PATCH', `/api/members/${id}`, { session: owner, body: { roles } });
+    expect((await give(['coach'])).status).toBe(200);
+    expect(await statuses()).toEqual([200, 200]);
+    expect((await give(['coach', 'supervisor'])).status).toBe(200);
+    expect(await statuses()).toEqual([401, 200]);
   });
 
   it('who are deactivated are out at the next request, and do not come back with an old session', async () => {
@@ -143,6 +177,7 @@ describe('members', () => {
       expect(left).toHaveLength(1);
       await app.rows(`UPDATE member SET roles = '{owner,supervisor}' WHERE email = 'lea@one.example'`);
       await app.rows(`UPDATE member SET roles = '{coach}' WHERE email = 'zoe@coach.example'`);
+      owner = await app.signIn('lea@one.example'); // whoever lost a role is signed out
     }
   });
 
