@@ -230,15 +230,21 @@ describe('the second factor', () => {
     });
   });
 
-  it('a sealed secret that was moved to another account opens nothing', async () => {
+  it('a sealed secret that was moved to another account or changed opens nothing, like a wrong code', async () => {
     const person = new Person(app, 'lea@other.example');
     await person.givePassword();
-    const sealed = seal(Buffer.alloc(32, 1), { accountId: 'x', credentialId: 'y' }, TOTP_SECRET);
-    await app.rows(
-      `UPDATE credential c SET secret = $1 FROM account a WHERE a.id = c.account_id AND a.email = 'lea@other.example' AND kind = 'totp'`,
-      [sealed],
-    );
-    expect((await person.giveCode(person.code())).status).toBe(500);
+    const moved = seal(Buffer.alloc(32, 1), { accountId: 'x', credentialId: 'y' }, TOTP_SECRET);
+    for (const secret of [moved, 'v1.', 'JBSWY3DPEHPK3PXP']) {
+      await app.rows(
+        `UPDATE credential c SET secret = $1 FROM account a WHERE a.id = c.account_id AND a.email = 'lea@other.example' AND kind = 'totp'`,
+        [secret],
+      );
+      const refused = await person.giveCode(person.code());
+      expect({ secret, body: refused.body }).toMatchObject({
+        secret,
+        body: { status: 401, reason: 'wrong-code' },
+      });
+    }
   });
 
   /** All connections of the pool are open, so that what follows really happens at once. */
