@@ -54,7 +54,7 @@ export const englishAccountTexts: AccountLetterTexts = {
       ],
       link: 'Choose a new password',
       closing: [
-        'The link is valid for ten minutes and works once. Your second factor stays as it is.',
+        'The link is valid for ten minutes and works once. Your second check stays in place.',
         'If it was not you who asked, there is nothing to do: your password has not changed.',
       ],
     }),

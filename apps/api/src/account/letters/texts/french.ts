@@ -56,7 +56,7 @@ export const frenchAccountTexts: AccountLetterTexts = {
       ],
       link: fr`Choisir un nouveau mot de passe`,
       closing: [
-        fr`Ce lien est valable dix minutes et ne sert qu'une fois. Votre second facteur reste inchangé.`,
+        fr`Ce lien est valable dix minutes et ne sert qu'une fois. Votre seconde vérification reste en place.`,
         fr`Si cette demande ne vient pas de vous, vous n'avez rien à faire : votre mot de passe n'a pas changé.`,
       ],
     }),
