@@ -40,6 +40,7 @@ const problem = z
     because: z.string().optional(),
     alternatives: z.array(z.int()).optional(),
     conflicts: z.array(z.int()).optional(),
+    open: z.object({ appointments: z.int(), contracts: z.int() }).optional(),
   })
   .meta({ id: 'Problem' });
 
