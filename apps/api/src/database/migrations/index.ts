@@ -11,6 +11,7 @@ import { CreatedSessions1795000000010 } from './10-created-sessions';
 import { KeptSeals1795000000011 } from './11-kept-seals';
 import { ReadOwnRoles1795000000020 } from './20-read-own-roles';
 import { QuickenedSignIns1795000000021 } from './21-quickened-sign-ins';
+import { ShowedSessions1795000000022 } from './22-showed-sessions';
 import { InvitedPeople1795000000030 } from './30-invited-people';
 import { ErasedPeople1795000000031 } from './31-erased-people';
 import { ReadTogether1795000000060 } from './60-read-together';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   KeptSeals1795000000011,
   ReadOwnRoles1795000000020,
   QuickenedSignIns1795000000021,
+  ShowedSessions1795000000022,
   InvitedPeople1795000000030,
   ErasedPeople1795000000031,
   ReadTogether1795000000060,
