@@ -77,6 +77,7 @@ export { enoughToLiveFrom, type EnoughToLiveFrom } from './insights/enough-to-li
 export { type Forecast, type Forecasts, judgeForecasts } from './insights/forecasts';
 export { type AskedOrWidened, askedOrWidened, type Compared, type Group } from './insights/asked-or-widened';
 export { asBid } from './as-bid';
+export { loadDemo } from './demo/load-demo';
 export type { Bin } from './insights/forecast-curve';
 export { type ForecastSkill, forecastSkill } from './insights/forecast-skill';
 export { type PriceOfWidening, priceOfWidening, type Stated, type Worth } from './insights/price-of-widening';

@@ -29,22 +29,25 @@ export function forecastSkill(bids: readonly Bid[]): ForecastSkill {
   if (lacking > 0) return none;
   const interval = bootstrap(
     `forecast-skill ${all.map(({ chance, won }) => `${chance}${won ? '+' : '-'}`).join(' ')}`,
-    [all],
-    ([sample = []]) => skillOf(sample),
+    [all.map((forecast) => [missOf(forecast), Number(forecast.won)])],
+    ([sums]) => skillFrom(sums?.[0] ?? 0, sums?.[1] ?? 0, count),
   );
   const verdict = VERDICTS[sideOfZero(interval)];
-  return { count, brier: brierOf(all), skill: skillOf(all), interval, verdict, missing: 0 };
+  const misses = sum(all.map(missOf));
+  const skill = skillFrom(misses, all.filter(({ won }) => won).length, count);
+  return { count, brier: misses / count, skill, interval, verdict, missing: 0 };
 }
 
-/** One less the ratio to the score of "my average of the others"; null where nothing ever varied. */
-export function skillOf(forecasts: readonly Forecast[]): number | null {
-  const count = forecasts.length;
-  const won = forecasts.filter((forecast) => forecast.won).length;
-  // Left out of its own average, a won bid is missed by (lost)/(count-1), a lost one by (won)/(count-1).
-  const reference = (won * (count - won) ** 2 + (count - won) * won ** 2) / (count - 1) ** 2 / count;
-  return reference === 0 ? null : 1 - brierOf(forecasts) / reference;
+/**
+ * One less the ratio to the score of "my average of the others"; null where nothing ever varied. Left out of its own
+ * average, a won bid is missed by lost/(count-1), a lost one by won/(count-1).
+ */
+function skillFrom(misses: number, won: number, count: number): number | null {
+  const lost = count - won;
+  const reference = (won * lost ** 2 + lost * won ** 2) / (count - 1) ** 2;
+  return reference === 0 ? null : 1 - misses / reference;
 }
 
-export function brierOf(forecasts: readonly Forecast[]): number {
-  return sum(forecasts.map(({ chance, won }) => (chance - Number(won)) ** 2)) / forecasts.length;
+function missOf({ chance, won }: Forecast): number {
+  return (chance - Number(won)) ** 2;
 }

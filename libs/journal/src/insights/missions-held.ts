@@ -64,7 +64,10 @@ export function meanOver(shares: readonly number[]): {
   readonly interval: Interval | null;
 } {
   const sorted = shares.toSorted((one, other) => one - other);
-  const mean = (values: readonly number[]) => sum(values) / values.length;
-  const interval = bootstrap(`missions ${sorted.join(' ')}`, [sorted], ([sample = []]) => mean(sample));
-  return { share: mean(sorted), interval };
+  const interval = bootstrap(
+    `missions ${sorted.join(' ')}`,
+    [sorted.map((share) => [share])],
+    ([total]) => (total?.[0] ?? 0) / sorted.length,
+  );
+  return { share: sum(sorted) / sorted.length, interval };
 }

@@ -46,14 +46,16 @@ const VERDICTS = { above: 'self-serving', below: 'self-blaming', neither: 'undec
 /** Own shares of 0 to 1 after wins and after losses. */
 export function compareOwnShares(won: readonly number[], lost: readonly number[]) {
   const groups = [won, lost].map((shares) => shares.toSorted((one, other) => one - other));
-  const indexOf = ([one = [], other = []]: readonly (readonly number[])[]) => mean(one) - mean(other);
   const interval = bootstrap(
     `own-share ${groups.map((group) => group.join(' ')).join(' / ')}`,
-    groups,
-    indexOf,
+    groups.map((group) => group.map((share) => [share])),
+    ([one, other]) => (one?.[0] ?? 0) / won.length - (other?.[0] ?? 0) / lost.length,
   );
-  const verdict = VERDICTS[sideOfZero(interval)];
-  return { index: indexOf(groups), interval, verdict } as const;
+  return {
+    index: mean(groups[0] ?? []) - mean(groups[1] ?? []),
+    interval,
+    verdict: VERDICTS[sideOfZero(interval)],
+  } as const;
 }
 
 export function meanShares(all: readonly Shares[]): Shares | null {

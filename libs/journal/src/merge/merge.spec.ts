@@ -90,6 +90,16 @@ describe('two edits of one entry', () => {
     );
   });
 
+  it('let what was written stand where the other side took the answer away, and leave out what one took away', () => {
+    const base = { ...aBidEntry({ need_heard: 'Du calme.' }), tags: ['peur', 'argent'] };
+    const written = { ...base, answers: { ...base.answers, need_heard: 'De la place.' }, tags: ['argent'] };
+    const emptied = { ...aBidEntry(), tags: ['peur', 'argent', 'alliance'] };
+    for (const merged of [mergeEntries(base, written, emptied, 3), mergeEntries(base, emptied, written, 3)]) {
+      expect(merged).toMatchObject({ answers: { need_heard: 'De la place.' }, besides: [] });
+      expect(merged.tags.toSorted()).toEqual(['alliance', 'argent']);
+    }
+  });
+
   it('keep everything where nobody knows what they started from', () => {
     const mine = aBidEntry({ need_heard: 'Du calme.' });
     const theirs = aBidEntry({ need_heard: 'De la place.', alias: 'Orme' });

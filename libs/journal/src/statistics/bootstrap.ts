@@ -4,28 +4,40 @@ import type { Interval } from './wilson';
 const RESAMPLES = 2000;
 
 /**
- * 90 % percentile interval: each group is drawn anew from itself, with replacement. Samples of which there is no
- * statistic are left out; null when there is none at all. Hand in sorted groups: the same data then give the same figure
- * in whatever order they come.
+ * 90 % percentile interval of a statistic of sums: each group is drawn anew from itself, with replacement, and the
+ * statistic gets the sum of every column of every group. Samples of which there is no statistic are left out; null when
+ * there is none at all. Hand in sorted groups: the same data then give the same figure in whatever order they come.
  */
-export function bootstrap<Each>(
+export function bootstrap(
   seed: string,
-  groups: readonly (readonly Each[])[],
-  statistic: (samples: readonly (readonly Each[])[]) => number | null,
+  groups: readonly (readonly (readonly number[])[])[],
+  statistic: (sums: readonly Float64Array[]) => number | null,
 ): Interval | null {
   const uniform = seeded(seed);
+  const tables = groups.map((rows) => ({ size: rows.length, columns: columnsOf(rows) }));
+  const sums = tables.map(({ columns }) => new Float64Array(columns.length));
   const drawn: number[] = [];
   for (let round = 0; round < RESAMPLES; round++) {
-    const samples = groups.map((group) =>
-      group.map(() => group[Math.floor(uniform() * group.length)] as Each),
-    );
-    const value = statistic(samples);
+    tables.forEach(({ size, columns }, group) => {
+      const totals = (sums[group] ?? new Float64Array()).fill(0);
+      for (let draw = 0; draw < size; draw++) {
+        const at = Math.floor(uniform() * size);
+        for (let column = 0; column < columns.length; column++)
+          totals[column] = (totals[column] ?? 0) + (columns[column]?.[at] ?? 0);
+      }
+    });
+    const value = statistic(sums);
     if (value !== null) drawn.push(value);
   }
   const sorted = Float64Array.from(drawn).sort();
   const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];
   const [low, high] = [at(0.05), at(0.95)];
   return low === undefined || high === undefined ? null : { low, high };
+}
+
+function columnsOf(rows: readonly (readonly number[])[]): readonly Float64Array[] {
+  const width = rows[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, column) => Float64Array.from(rows, (row) => row[column] ?? 0));
 }
 
 /** Which side of zero an interval lies on; what only rounding separates from zero is not apart from it. */

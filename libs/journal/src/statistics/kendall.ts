@@ -13,40 +13,40 @@ export interface Kendall {
 export function kendall(pairs: readonly (readonly [number, number])[]): Kendall | null {
   const sorted = pairs.toSorted(([a, b], [c, d]) => a - c || b - d);
   const [one, other] = [ranksOf(sorted.map(([x]) => x)), ranksOf(sorted.map(([, y]) => y))];
-  const scale = Math.sqrt(untied(one) * untied(other));
+  const scale = Math.sqrt(untied(one.ranks) * untied(other.ranks));
   if (scale === 0) return null;
-  const score = scoreOf(one, other);
+  const scored = () => scoreOf(one.ranks, other.ranks, one.distinct, other.distinct);
+  const score = scored();
   const uniform = seeded(`kendall ${sorted.join(' ')}`);
   let asFar = 0;
   for (let round = 0; round < PERMUTATIONS; round++) {
-    shuffle(other, uniform);
-    if (Math.abs(scoreOf(one, other)) >= Math.abs(score)) asFar++;
+    shuffle(other.ranks, uniform);
+    if (Math.abs(scored()) >= Math.abs(score)) asFar++;
   }
   return { tau: score / scale, p: (asFar + 1) / (PERMUTATIONS + 1) };
 }
 
 /** Values replaced by their places among the distinct ones, from 0. */
-function ranksOf(values: readonly number[]): number[] {
+function ranksOf(values: readonly number[]): { readonly ranks: Int32Array; readonly distinct: number } {
   const distinct = [...new Set(values)].toSorted((a, b) => a - b);
   const places = new Map(distinct.map((value, place) => [value, place]));
-  return values.map((value) => places.get(value) ?? 0);
+  return { ranks: Int32Array.from(values, (value) => places.get(value) ?? 0), distinct: distinct.length };
 }
 
-function untied(ranks: readonly number[]): number {
-  const tied = [...Map.groupBy(ranks, (rank) => rank).values()].map(
+function untied(ranks: Int32Array): number {
+  const tied = [...Map.groupBy([...ranks], (rank) => rank).values()].map(
     ({ length }) => (length * (length - 1)) / 2,
   );
   return (ranks.length * (ranks.length - 1)) / 2 - tied.reduce((total, each) => total + each, 0);
 }
 
 /** Concordant less discordant pairs, over the table of ranks: there are few of them however many bids there are. */
-function scoreOf(one: readonly number[], other: readonly number[]): number {
-  const [rows, columns] = [Math.max(...one) + 1, Math.max(...other) + 1];
+function scoreOf(one: Int32Array, other: Int32Array, rows: number, columns: number): number {
   const table = new Int32Array(rows * columns);
-  one.forEach((row, at) => {
-    const cell = row * columns + (other[at] ?? 0);
+  for (let at = 0; at < one.length; at++) {
+    const cell = (one[at] ?? 0) * columns + (other[at] ?? 0);
     table[cell] = (table[cell] ?? 0) + 1;
-  });
+  }
   const above = new Int32Array(columns);
   let [score, seen] = [0, 0];
   for (let row = 0; row < rows; row++) {
@@ -66,7 +66,7 @@ function scoreOf(one: readonly number[], other: readonly number[]): number {
 }
 
 /** Fisher and Yates. */
-function shuffle(values: number[], uniform: Uniform): void {
+function shuffle(values: Int32Array, uniform: Uniform): void {
   for (let last = values.length - 1; last > 0; last--) {
     const at = Math.floor(uniform() * (last + 1));
     const moved = values[last] ?? 0;

@@ -96,6 +96,7 @@ describe('draws', () => {
     for (const [won, lost] of [
       [0, 0],
       [3, 7],
+      [50, 500],
       [300, 700],
     ] as const) {
       const uniform = seeded(`beta ${won} ${lost}`);
