@@ -11,10 +11,10 @@ import { DraftField } from '../draft-field/draft-field';
   template: `
     <fieldset [id]="'field-' + path()" tabindex="-1">
       <legend>{{ label() }}</legend>
-      @for (row of rows(); track $index) {
+      @for (row of rows(); track $index; let place = $index) {
         <div class="row">
           @for (column of columns(); track column.name) {
-            <visavis-draft-field [path]="path() + '.' + $index + '.' + column.name" [label]="column.label" />
+            <visavis-draft-field [path]="path() + '.' + place + '.' + column.name" [label]="column.label" />
           }
           <button matButton type="button" [attr.aria-label]="removeLabel($index)" (click)="remove($index)" i18n>Enlever</button>
         </div>
