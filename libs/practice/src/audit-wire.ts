@@ -53,6 +53,7 @@ export const AUDIT_ACTS = [
   'practice-erasure-asked',
   'practice-erasure-taken-back',
   'practice-erased',
+  'contract-erased',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

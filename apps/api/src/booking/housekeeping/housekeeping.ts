@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
 import { eraseDuePractices } from '../../practice/data/erase-due-practices';
+import { eraseOutlivedContracts } from '../../practice/data/erase-outlived-contracts';
 import { settleHeldSessions } from '../../supervision/sessions/settle-held-sessions';
 import { closeEndedCalls, finishPastAppointments } from './close-ended-calls';
 import { eraseOutlivedCalls } from './erase-outlived-calls';
@@ -27,6 +28,7 @@ const CHORES: readonly Chore[] = [
   { name: 'finish-past-appointments', every: 10 * MINUTE, run: finishPastAppointments },
   { name: 'settle-held-sessions', every: 10 * MINUTE, run: settleHeldSessions },
   { name: 'erase-outlived-calls', every: HOUR, run: eraseOutlivedCalls },
+  { name: 'erase-outlived-contracts', every: HOUR, run: eraseOutlivedContracts },
   { name: 'erase-due-practices', every: HOUR, run: eraseDuePractices },
   { name: 'forget-old-keys', every: HOUR, run: forgetOldKeys },
   { name: 'forget-expired-sessions', every: HOUR, run: forgetExpiredSessions },

@@ -16,6 +16,7 @@ import { InvitedPeople1795000000030 } from './30-invited-people';
 import { ErasedPeople1795000000031 } from './31-erased-people';
 import { ReadTogether1795000000060 } from './60-read-together';
 import { ClosedPractices1795000000071 } from './71-closed-practices';
+import { OutlivedContracts1795000000080 } from './80-outlived-contracts';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   ErasedPeople1795000000031,
   ReadTogether1795000000060,
   ClosedPractices1795000000071,
+  OutlivedContracts1795000000080,
 ];

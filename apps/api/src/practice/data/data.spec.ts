@@ -140,6 +140,7 @@ describe('what is held of people and practices', () => {
         asOf: NOW,
         kinds: [
           { kind: 'prospects', months: 12, due: 0, oldestDueAt: null, nextDueAt: null },
+          { kind: 'contracts-not-concluded', months: 12, due: 0, oldestDueAt: null, nextDueAt: null },
           { kind: 'contract-evidence', months: 60, due: 0, oldestDueAt: null, nextDueAt: null },
         ],
       });

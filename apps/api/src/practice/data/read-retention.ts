@@ -15,9 +15,12 @@ const READ = `
     LEFT JOIN appointment a ON a.practice_id = d.practice_id AND a.id = d.id
     WHERE p.practice_id = $1
     UNION ALL
-    SELECT 'contract-evidence', p.contract_retention_years * 12,
-      c.closed_at + make_interval(years => p.contract_retention_years)
-    FROM practice p LEFT JOIN contract c ON c.practice_id = p.practice_id AND c.closed_at IS NOT NULL
+    SELECT 'contracts-not-concluded', p.retention_months, contract_kept_until(c, p)
+    FROM practice p LEFT JOIN contract c ON c.practice_id = p.practice_id AND c.concluded_at IS NULL
+    WHERE p.practice_id = $1
+    UNION ALL
+    SELECT 'contract-evidence', p.contract_retention_years * 12, contract_kept_until(c, p)
+    FROM practice p LEFT JOIN contract c ON c.practice_id = p.practice_id AND c.concluded_at IS NOT NULL
     WHERE p.practice_id = $1) k
   GROUP BY k.kind, k.months ORDER BY k.kind DESC`;
 

@@ -55,6 +55,7 @@ const SENTENCES: Record<AuditAct, (who: string) => string> = {
   'practice-erasure-asked': (who) => $localize`${who}:who: a demandé l’effacement du cabinet`,
   'practice-erasure-taken-back': (who) => $localize`${who}:who: a renoncé à effacer le cabinet`,
   'practice-erased': (who) => $localize`${who}:who: a effacé le cabinet`,
+  'contract-erased': (who) => $localize`${who}:who: a effacé un contrat au terme de sa conservation`,
 };
 
 /** « Hélène Fictive a modifié les réglages du cabinet ». A newer server may know acts this client does not. */

@@ -5,6 +5,7 @@ type Kind = RetentionReply['kinds'][number];
 
 const KIND_WORDS: Record<RetentionKind, string> = {
   prospects: $localize`Premiers échanges sans suite`,
+  'contracts-not-concluded': $localize`Contrats jamais conclus`,
   'contract-evidence': $localize`Contrats terminés et leurs preuves`,
 };
 
