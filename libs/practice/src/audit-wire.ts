@@ -53,7 +53,30 @@ export const AUDIT_ACTS = [
   'practice-erasure-asked',
   'practice-erasure-taken-back',
   'practice-erased',
+  // contracts
+  'contract-template-changed',
+  'contract-created',
+  'contract-frozen',
+  'contract-commented',
+  'contract-changes-requested',
+  'contract-declined',
+  'contract-withdrawn',
+  'contract-signed',
+  'contract-amendment-opened',
+  'contract-suspended',
+  'contract-resumed',
+  'contract-notice-given',
+  'contract-notice-cancelled',
+  'contract-agreement-asked',
+  'contract-ended',
+  'contract-completed',
+  'contract-rescinded',
+  'contract-renewal-opened',
   'contract-erased',
+  // supervision sessions
+  'session-booked',
+  'session-moved',
+  'session-cancelled',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -7,7 +7,7 @@ import type { Asking } from '../http/asking';
 /** One row in the practice's audit trail, in the transaction of the change itself. */
 export async function noteAct(
   transaction: Transaction,
-  asking: Asking,
+  asking: Pick<Asking, 'practiceId' | 'memberId'>,
   act: AuditAct,
   objectId: string,
   now: Instant,

@@ -12,6 +12,7 @@ import { createServer } from '../server';
 import { aNewPractice, ORIGIN } from './a-practice';
 import { builtClients } from './built-clients';
 import { completeSession } from './complete-session';
+import { expectKnownActs } from './known-acts';
 
 jest.setTimeout(120_000); // a busy machine takes long to make a database and two practices
 
@@ -95,7 +96,7 @@ export class WholeApp {
 
   async stop(): Promise<void> {
     await this.nest.close();
-    await this.superuser.end();
+    await expectKnownActs((text, values) => this.rows(text, values)).finally(() => this.superuser.end());
   }
 
   async send(

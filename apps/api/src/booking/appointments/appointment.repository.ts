@@ -6,6 +6,7 @@ import {
   type PlannedLetter,
 } from '@visavis/booking';
 import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
+import type { AuditAct } from '@visavis/practice';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
 import { violates } from '../../database/violates';
@@ -183,16 +184,7 @@ export async function insertLetters(
 
 /** What was done to an appointment, by whom. Never what was said. */
 export interface AppointmentAct {
-  readonly act:
-    | 'moved'
-    | 'cancelled'
-    | 'outcome-recorded'
-    | 'letter-sent-again'
-    | 'time-blocked'
-    | 'block-removed'
-    | 'email-corrected'
-    | 'exported'
-    | 'erased';
+  readonly act: AuditAct;
   readonly actor: 'visitor' | 'member';
   /** Of the member who acts; null for a visitor. */
   readonly memberId: string | null;

@@ -25,6 +25,7 @@ import { refuseCrossSiteWrites } from '../../http/same-origin';
 import { shapes } from '../../http/shape';
 import { acceptStrictJson } from '../../http/strict-json';
 import { completeSession } from '../../testing/complete-session';
+import { expectKnownActs } from '../../testing/known-acts';
 import { createPractice } from '../create-practice';
 import { PracticeModule } from '../practice.module';
 
@@ -168,7 +169,7 @@ export class SettingsApp {
 
   async stop(): Promise<void> {
     await this.app.close();
-    await this.superuser.destroy();
+    await expectKnownActs((text, values) => this.rows(text, values)).finally(() => this.superuser.destroy());
   }
 
   /** Something the program is made of. */

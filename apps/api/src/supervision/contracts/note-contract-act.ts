@@ -1,8 +1,23 @@
 import type { Instant } from '@visavis/kernel';
-import type { ContractEvent } from '@visavis/supervision';
-import { randomUUIDv7 } from 'node:crypto';
+import type { ContractEvent, EventType } from '@visavis/supervision';
 import type { Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
+import { noteAct } from '../../practice/audit.queries';
+
+/** Facts of the chain that are nobody's act: they follow from somebody's, or from time. */
+const NOBODYS_ACTS = [
+  'viewed',
+  'lapsed',
+  'fully-signed',
+  'sealed',
+  'timestamped',
+  'timestamp-pending',
+  'copy-sent',
+  'started',
+  'amendment-in-force',
+  'expired',
+] as const satisfies readonly EventType[];
+type ActType = Exclude<EventType, (typeof NOBODYS_ACTS)[number]>;
 
 /** A row in the practice's audit trail for everything a party did; the contract's own chain says more. */
 export async function noteContractAct(
@@ -12,11 +27,10 @@ export async function noteContractAct(
   events: readonly Pick<ContractEvent, 'type'>[],
   now: Instant,
 ): Promise<void> {
-  for (const { type } of events) {
-    await transaction.query(
-      `INSERT INTO audit_event (practice_id, id, at, actor, member_id, act, object_id)
-       VALUES ($1, $2, $3, 'member', $4, $5, $6)`,
-      [asking.practiceId, randomUUIDv7(), new Date(now), asking.memberId, `contract-${type}`, contractId],
-    );
-  }
+  for (const { type } of events)
+    if (isAct(type)) await noteAct(transaction, asking, `contract-${type}`, contractId, now);
+}
+
+function isAct(type: EventType): type is ActType {
+  return !(NOBODYS_ACTS as readonly EventType[]).includes(type);
 }

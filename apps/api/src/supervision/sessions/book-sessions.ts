@@ -17,11 +17,11 @@ import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 import { OutboxBell } from '../../outbox/outbox-bell';
+import { noteAct } from '../../practice/audit.queries';
 import { lockContract } from '../contracts/contract.repository';
 import type { StoredContract } from '../contracts/contract.table';
 import { partyIn } from '../contracts/whose-contract';
 import { appendLedger, readLedgerHead } from './ledger.repository';
-import { noteSessionAct } from './note-session-act';
 import { placeSession, type PlacedSession } from './place-session';
 import { keepAnswer, repeatedAnswer } from './repeated-request';
 import { readSessionCalendar, termsToBook } from './session-calendar';
@@ -105,7 +105,7 @@ export class BookSessions {
     for (const place of placed.free) {
       const id = randomUUIDv7();
       head = await this.bookOne(transaction, booking, { id, place, head, seriesId });
-      await noteSessionAct(transaction, asking, 'session-booked', id, now);
+      await noteAct(transaction, asking, 'session-booked', id, now);
       ids.push(id);
     }
     return { ids, leftOut: placed.leftOut };

@@ -4,8 +4,8 @@ import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 import { OutboxBell } from '../../outbox/outbox-bell';
+import { noteAct } from '../../practice/audit.queries';
 import { lockSession } from './lock-session';
-import { noteSessionAct } from './note-session-act';
 import { sessionReplyOf } from './session-reply';
 import { findSession } from './session.repository';
 import { callOff } from './settle-session';
@@ -30,7 +30,7 @@ export class CancelSession {
         const shown = { totalCents: wish.shownTotalCents, minutesUsed: wish.shownMinutesUsed };
         const cancelled = cancelSession(session, session.terms, who, shown, now);
         await callOff(transaction, stored, session, cancelled.session.state, cancelled.settlement, now);
-        await noteSessionAct(transaction, asking, 'session-cancelled', id, now);
+        await noteAct(transaction, asking, 'session-cancelled', id, now);
         const after = await findSession(transaction, asking.practiceId, id);
         return sessionReplyOf(after ?? session, stored, who, now);
       },

@@ -14,8 +14,8 @@ import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 import { OutboxBell } from '../../outbox/outbox-bell';
+import { noteAct } from '../../practice/audit.queries';
 import { lockSession, type LockedSession } from './lock-session';
-import { noteSessionAct } from './note-session-act';
 import { placeSession } from './place-session';
 import { readSessionCalendar } from './session-calendar';
 import { sessionReplyOf } from './session-reply';
@@ -53,7 +53,7 @@ export class MoveSession {
         const { session, stored, who } = locked;
         if (start !== session.start) {
           await change(transaction, locked, start, now);
-          await noteSessionAct(transaction, asking, 'session-moved', session.id, now);
+          await noteAct(transaction, asking, 'session-moved', session.id, now);
         }
         const after = await findSession(transaction, asking.practiceId, session.id);
         return sessionReplyOf(after ?? session, stored, who, now);

@@ -6,6 +6,7 @@ import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import { violates } from '../../database/violates';
 import type { Asking } from '../../http/asking';
+import { noteAct } from '../../practice/audit.queries';
 import { listTemplates } from './find-template';
 
 /** Templates of the practice: a change is a new version, contracts keep the one they began with. */
@@ -41,7 +42,9 @@ export class SaveTemplate {
       return await this.transactions.inPractice(practiceId, accountId, async (transaction) => {
         const [before] = await listTemplates(transaction, practiceId, id);
         if (!mayFollow(before?.number ?? 0)) throw new Refusal<GeneralRefusal>('changed-meanwhile');
-        await insertTemplate(transaction, asking, id, wish, this.clock.now());
+        const now = this.clock.now();
+        await insertTemplate(transaction, asking, id, wish, now);
+        await noteAct(transaction, asking, 'contract-template-changed', id, now);
         const [saved] = await listTemplates(transaction, practiceId, id);
         if (saved === undefined) throw new Error('a template is gone after it was saved');
         return saved;
@@ -75,10 +78,5 @@ async function insertTemplate(
       memberId,
       new Date(now),
     ],
-  );
-  await transaction.query(
-    `INSERT INTO audit_event (practice_id, id, at, actor, member_id, act, object_id)
-     VALUES ($1, $2, $3, 'member', $4, 'contract-template-changed', $5)`,
-    [practiceId, randomUUIDv7(), new Date(now), memberId, id],
   );
 }

@@ -55,7 +55,30 @@ const SENTENCES: Record<AuditAct, (who: string) => string> = {
   'practice-erasure-asked': (who) => $localize`${who}:who: a demandé l’effacement du cabinet`,
   'practice-erasure-taken-back': (who) => $localize`${who}:who: a renoncé à effacer le cabinet`,
   'practice-erased': (who) => $localize`${who}:who: a effacé le cabinet`,
+  'contract-template-changed': (who) => $localize`${who}:who: a écrit ou changé un modèle de contrat`,
+  'contract-created': (who) => $localize`${who}:who: a ouvert le brouillon d’un contrat`,
+  'contract-frozen': (who) => $localize`${who}:who: a figé et proposé le texte d’un contrat`,
+  'contract-commented': (who) => $localize`${who}:who: a commenté un contrat`,
+  'contract-changes-requested': (who) => $localize`${who}:who: a demandé des changements à un contrat`,
+  'contract-declined': (who) => $localize`${who}:who: a refusé un contrat`,
+  'contract-withdrawn': (who) => $localize`${who}:who: a retiré un contrat`,
+  'contract-signed': (who) => $localize`${who}:who: a signé un contrat`,
+  'contract-amendment-opened': (who) => $localize`${who}:who: a ouvert l’avenant d’un contrat`,
+  'contract-suspended': (who) => $localize`${who}:who: a suspendu un contrat`,
+  'contract-resumed': (who) => $localize`${who}:who: a repris un contrat suspendu`,
+  'contract-notice-given': (who) => $localize`${who}:who: a donné le préavis d’un contrat`,
+  'contract-notice-cancelled': (who) =>
+    $localize`${who}:who: est convenu·e d’annuler le préavis d’un contrat`,
+  'contract-agreement-asked': (who) =>
+    $localize`${who}:who: a demandé l’accord de l’autre partie d’un contrat`,
+  'contract-ended': (who) => $localize`${who}:who: a mis fin à un contrat`,
+  'contract-completed': (who) => $localize`${who}:who: a déclaré un contrat accompli`,
+  'contract-rescinded': (who) => $localize`${who}:who: s’est rétracté·e d’un contrat`,
+  'contract-renewal-opened': (who) => $localize`${who}:who: a préparé le renouvellement d’un contrat`,
   'contract-erased': (who) => $localize`${who}:who: a effacé un contrat au terme de sa conservation`,
+  'session-booked': (who) => $localize`${who}:who: a réservé une séance`,
+  'session-moved': (who) => $localize`${who}:who: a déplacé une séance`,
+  'session-cancelled': (who) => $localize`${who}:who: a annulé une séance`,
 };
 
 /** « Hélène Fictive a modifié les réglages du cabinet ». A newer server may know acts this client does not. */
