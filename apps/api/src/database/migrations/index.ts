@@ -17,6 +17,7 @@ import { ErasedPeople1795000000031 } from './31-erased-people';
 import { ReadTogether1795000000060 } from './60-read-together';
 import { ClosedPractices1795000000071 } from './71-closed-practices';
 import { OutlivedContracts1795000000080 } from './80-outlived-contracts';
+import { ForgotNamesBesideContracts1795000000081 } from './81-forgot-names-beside-contracts';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   ReadTogether1795000000060,
   ClosedPractices1795000000071,
   OutlivedContracts1795000000080,
+  ForgotNamesBesideContracts1795000000081,
 ];

@@ -1,4 +1,6 @@
+import { DataSource } from 'typeorm';
 import { aWish } from '../../testing/a-practice';
+import { SessionsApp } from '../sessions/testing/sessions-app';
 import { ContractWorker } from '../testing/contract-worker';
 import { ContractsApp } from '../testing/contracts-app';
 
@@ -81,6 +83,72 @@ describe('a party of contracts who is erased', () => {
       [id],
     );
     expect(acts).toHaveLength(1);
+  });
+
+  it('gives the minutes of what lay ahead back, and the supervisor’s time, in the same transaction', async () => {
+    const { id, lea, coach } = await active();
+    const sessions = SessionsApp.of(people);
+    const ahead = await sessions.booked(lea, id, '2027-02-17T09:00:00.000Z');
+    const reserved = await sessions.ledger(lea, id);
+    expect((await erase(lea, coach.id, coach.email)).status).toBe(204);
+
+    const settled = await sessions.ledger(lea, id);
+    expect(settled.entries.map(({ kind }) => kind)).toEqual([
+      ...reserved.entries.map(({ kind }) => kind),
+      'released',
+    ]);
+    expect(settled.entries.at(-1)).toMatchObject({ sessionId: ahead.id });
+    expect(await sessions.sessions(lea, id)).toEqual([
+      expect.objectContaining({ id: ahead.id, state: 'cancelled-in-time' }),
+    ]);
+    expect(
+      await people.app.rows(
+        `SELECT a.status, s.billed_minutes, s.supervision_minutes FROM supervision_session s
+         JOIN appointment a ON a.id = s.appointment_id WHERE s.id = $1`,
+        [ahead.id],
+      ),
+    ).toEqual([{ status: 'cancelled', billed_minutes: 0, supervision_minutes: 0 }]);
+    const told = await people.app.rows(
+      `SELECT l.recipient, l.state FROM letter l JOIN supervision_session s ON s.appointment_id = l.appointment_id
+       WHERE s.id = $1 AND l.kind LIKE '%cancel%' ORDER BY 1`,
+      [ahead.id],
+    );
+    expect(told).toEqual([
+      { recipient: 'member', state: 'superseded' },
+      { recipient: 'supervisor', state: 'planned' },
+    ]);
+  });
+
+  it('loses name and reasons beside the contract by the function that erases, not by who calls it', async () => {
+    const { id, coach } = await active();
+    const paused = await people.act(coach.session, id, 'suspend', {
+      until: '2027-02-20',
+      reason: 'Opération au genou',
+    });
+    expect(paused.contract.suspension?.reason).toBe('Opération au genou');
+    const [practice] = await people.app.rows<{ practice_id: string; coach_name: string }>(
+      'SELECT practice_id, coach_name FROM contract WHERE id = $1',
+      [id],
+    );
+    expect(practice?.coach_name).toBe('Ines Duval');
+    await people.app.nest
+      .get(DataSource)
+      .query('SELECT erase_member($1, $2, $2, gen_random_uuid(), now())', [practice?.practice_id, coach.id]);
+    const beside = await people.app.rows(
+      `SELECT c.coach_name, c.coach_email, c.suspension, v.draft #> '{parties,coach}' AS coach,
+         v.draft #>> '{parties,supervisor,name}' AS supervisor
+       FROM contract c JOIN contract_version v ON v.contract_id = c.id WHERE c.id = $1`,
+      [id],
+    );
+    expect(beside).toEqual([
+      {
+        coach_name: null,
+        coach_email: null,
+        suspension: expect.objectContaining({ by: 'coach', reason: '' }),
+        coach: null,
+        supervisor: 'Léa Roche',
+      },
+    ]);
   });
 
   it('is the one who ended it when they erase themselves', async () => {

@@ -11,18 +11,10 @@ const LOCK = `
   SELECT c.id, c.coach_member_id = $2 AS is_coach FROM contract c
   JOIN supervisor s ON s.practice_id = c.practice_id AND s.id = c.supervisor_id
   WHERE c.practice_id = $1 AND (c.coach_member_id = $2 OR s.member_id = $2) ORDER BY c.id FOR UPDATE OF c`;
-// What was frozen and signed keeps the names; what stands beside it does not, nor what they wrote as a reason.
-const FORGET_IN_CONTRACT = `
-  UPDATE contract SET coach_name = CASE WHEN $3 THEN NULL ELSE coach_name END,
-    coach_email = CASE WHEN $3 THEN NULL ELSE coach_email END,
-    suspension = suspension || '{"reason": ""}', notice = notice || '{"reason": ""}'
-  WHERE practice_id = $1 AND id = $2`;
-const FORGET_IN_DRAFTS = `
-  UPDATE contract_version SET draft = draft #- ARRAY['parties', $3] WHERE practice_id = $1 AND contract_id = $2`;
 
 /**
  * Before a member is erased: every contract of theirs that has not come to its end does so, with an event in its
- * chain, and their name goes from everything that is not evidence. Ring the outbox's bell after the commit.
+ * chain; erasing takes their name from everything that is not evidence. Ring the outbox's bell after the commit.
  * @param by who asked for it
  */
 export async function leaveContracts(
@@ -46,7 +38,5 @@ export async function leaveContracts(
       await tellParties(transaction, stored, after, transition.events, now);
       await noteContractAct(transaction, by, id, transition.events, now);
     }
-    await transaction.query(FORGET_IN_CONTRACT, [practiceId, id, party === 'coach']);
-    await transaction.query(FORGET_IN_DRAFTS, [practiceId, id, party]);
   }
 }
