@@ -8,6 +8,8 @@ const boundaries = {
   depConstraints: [
     { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: [] },
     { sourceTag: 'type:subject', onlyDependOnLibsWithTags: ['type:kernel'] },
+    // The journal's wire carries sealed things: of all subjects it alone knows how they are written.
+    { sourceTag: 'type:sealed-subject', onlyDependOnLibsWithTags: ['type:kernel', 'type:sealing-proof'] },
     { sourceTag: 'type:sealing-proof', onlyDependOnLibsWithTags: ['type:kernel'] },
     { sourceTag: 'type:sealing', onlyDependOnLibsWithTags: ['type:kernel', 'type:sealing-proof'] },
     { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:shared'] },

@@ -26,6 +26,8 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['apps/launch/src/violation.ts', `import { Refusal } from '@visavis/kernel';\nexport const x = Refusal;`],
   ['apps/api/src/violation.ts', OPENS],
   ['libs/account/src/violation.ts', OPENS],
+  ['libs/account/src/violation.ts', PROVES],
+  ['libs/journal/src/violation.ts', OPENS],
   ['libs/sealing-proof/src/violation.ts', OPENS],
   [
     'libs/sealing/src/violation.ts',
@@ -37,6 +39,7 @@ const ALLOWED: typeof FORBIDDEN = [
   ['apps/api/src/fine.ts', `import { Refusal } from '@visavis/kernel';\nexport const x = Refusal;`],
   ['apps/web/src/fine.ts', `import { LANGUAGES } from '@visavis/kernel';\nexport const x = LANGUAGES;`],
   ['apps/api/src/fine.ts', PROVES],
+  ['libs/journal/src/fine.ts', PROVES],
   ['libs/sealing/src/fine.ts', PROVES],
   ['apps/web/src/app/journal/vault/fine.ts', OPENS],
 ];

@@ -126,3 +126,11 @@ export {
   sayWhatBiddingCosts,
   sayWithoutClinging,
 } from './sentences/say-practice';
+
+export { refuseVault, VAULT_REFUSALS, type VaultRefusal } from './wire/vault-refusal';
+export * from './wire/vault-wire';
+export * from './wire/entries-wire';
+export * from './wire/comments-wire';
+export * from './wire/people-wire';
+export * from './wire/shared-wire';
+export * from './wire/reminder-wire';

@@ -44,4 +44,6 @@ export interface Problem {
   readonly conflicts?: readonly number[];
   /** With `still-open`: how many appointments are ahead and how many contracts run. */
   readonly open?: { readonly appointments: number; readonly contracts: number };
+  /** With `head-moved`: the newest revision there is; rev 0 and an empty hash before the first. Base64url. */
+  readonly head?: { readonly rev: number; readonly hash: string; readonly epoch: number };
 }

@@ -1,7 +1,9 @@
 import { ACCOUNT_REFUSALS } from '@visavis/account';
 import { BOOKING_REFUSALS } from '@visavis/booking';
+import { VAULT_REFUSALS } from '@visavis/journal';
 import type { FieldError, GeneralRefusal, Problem, Refusal } from '@visavis/kernel';
 import { PRACTICE_REFUSALS } from '@visavis/practice';
+import { PROOF_REFUSALS } from '@visavis/sealing-proof';
 import { SUPERVISION_REFUSALS } from '@visavis/supervision';
 
 const GENERAL_STATUS: Record<GeneralRefusal, number> = {
@@ -25,6 +27,8 @@ const STATUS: Readonly<Record<string, number>> = {
   ...ACCOUNT_REFUSALS,
   ...PRACTICE_REFUSALS,
   ...SUPERVISION_REFUSALS,
+  ...PROOF_REFUSALS,
+  ...VAULT_REFUSALS,
 };
 
 /** Reasons whose wire form is another's: strangers must not learn who sees a supervisor. */
@@ -33,7 +37,7 @@ const SAID_AS: Readonly<Record<string, string>> = { 'person-limit': 'too-many-re
 /** The reply to a refusal, RFC 9457. Details pass only by name: a refusal never leaks what it happens to carry. */
 export function problemOf(refusal: Refusal): Problem {
   const reason = SAID_AS[refusal.reason] ?? refusal.reason;
-  const { errors, because, alternatives, conflicts, open } = refusal.details as Partial<Problem>;
+  const { errors, because, alternatives, conflicts, open, head } = refusal.details as Partial<Problem>;
   return {
     type: `urn:visavis:${reason}`,
     title: sentence(reason),
@@ -44,6 +48,7 @@ export function problemOf(refusal: Refusal): Problem {
     ...(alternatives && { alternatives }),
     ...(conflicts && { conflicts }),
     ...(open && { open }),
+    ...(head && { head }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { ACCOUNT_REFUSALS } from '@visavis/account';
 import { BOOKING_REFUSALS } from '@visavis/booking';
+import { VAULT_REFUSALS } from '@visavis/journal';
 import { GENERAL_REFUSALS } from '@visavis/kernel';
 import { PRACTICE_REFUSALS } from '@visavis/practice';
+import { PROOF_REFUSALS } from '@visavis/sealing-proof';
 import { SUPERVISION_REFUSALS } from '@visavis/supervision';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
@@ -34,6 +36,8 @@ const problem = z
         ...ACCOUNT_REFUSALS,
         ...PRACTICE_REFUSALS,
         ...SUPERVISION_REFUSALS,
+        ...PROOF_REFUSALS,
+        ...VAULT_REFUSALS,
       }),
     ]),
     errors: z.array(z.object({ field: z.string(), code: z.string() })).optional(),
@@ -41,6 +45,7 @@ const problem = z
     alternatives: z.array(z.int()).optional(),
     conflicts: z.array(z.int()).optional(),
     open: z.object({ appointments: z.int(), contracts: z.int() }).optional(),
+    head: z.object({ rev: z.int(), hash: z.string(), epoch: z.int() }).optional(),
   })
   .meta({ id: 'Problem' });
 
