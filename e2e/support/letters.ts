@@ -16,14 +16,40 @@ export async function lettersTo(address: string, count: number): Promise<CaughtL
   await expect
     .poll(
       async () => {
-        const all = (await (await fetch(`${runningProduct().mailUrl}/api/email`)).json()) as CaughtLetter[];
-        found = all.filter(({ to }) => to.some((recipient) => recipient.address === address));
+        found = await caught(address);
         return found.length;
       },
       { message: `letters to ${address}`, timeout: 15_000, intervals: [200, 400] },
     )
     .toBeGreaterThanOrEqual(count);
   return found;
+}
+
+/** Waits for a letter to `address` with such a link in it. */
+export async function linkTo(address: string, link: RegExp): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(
+      async () => {
+        found = (await caught(address)).map(({ text }) => link.exec(text)?.[0]).findLast(Boolean);
+        return found;
+      },
+      { message: `a link ${link} to ${address}`, timeout: 15_000, intervals: [200, 400] },
+    )
+    .toBeTruthy();
+  return found!;
+}
+
+/** The codes that letters to `address` have brought so far, oldest first. */
+export async function codesTo(address: string): Promise<string[]> {
+  return (await caught(address)).flatMap(({ subject, text }) =>
+    /code de confirmation|confirmation code/i.test(subject) ? [/\b\d{6}\b/.exec(text)![0]] : [],
+  );
+}
+
+async function caught(address: string): Promise<CaughtLetter[]> {
+  const all = (await (await fetch(`${runningProduct().mailUrl}/api/email`)).json()) as CaughtLetter[];
+  return all.filter(({ to }) => to.some((recipient) => recipient.address === address));
 }
 
 /** The letter as it travelled, headers and all parts. */

@@ -47,7 +47,10 @@ export const SACHA = supervisor('sacha', 'Sacha Exemple');
 /** Signs in by every way there is, and changes it. */
 export const LOU = supervisor('lou', 'Lou Supposée');
 
-export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU];
+/** Signs a contract. */
+export const MAXENCE = supervisor('maxence', 'Maxence Fictif');
+
+export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE];
 export type { Supervisor };
 
 export interface Visitor {
