@@ -20,6 +20,8 @@ const slots = z.array(slotWire).max(10, { error: 'too-long' });
 
 /** `GET /api/vault` */
 export const vaultReply = z.object({
+  /** Whoever asks, as every header and signature names them: the person in this practice. */
+  userId: idText,
   vault: z
     .object({
       id: idText,
