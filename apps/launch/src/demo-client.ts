@@ -9,11 +9,15 @@ export interface DemoCredentials {
 
 /** A client of the HTTP interface such as a browser is, with the cookie of whoever signed in. */
 export class DemoClient {
-  readonly #system: System;
+  readonly #system: Pick<System, 'apiUrl' | 'publicUrl'>;
   #cookie: string | null = null;
 
-  constructor(system: System) {
+  readonly #now: () => number;
+
+  /** @param now the clock of the server, which its codes are made for */
+  constructor(system: Pick<System, 'apiUrl' | 'publicUrl'>, now: () => number = Date.now) {
     this.#system = system;
+    this.#now = now;
   }
 
   /** A code opens once: when this one was used a moment ago, the next is taken, which counts already. */
@@ -24,7 +28,7 @@ export class DemoClient {
         method: 'totp',
         code: totpCode(totpSecret, timestamp),
       });
-    await give(Date.now()).catch(() => give(Date.now() + 30_000));
+    await give(this.#now()).catch(() => give(this.#now() + 30_000));
     return this;
   }
 

@@ -57,9 +57,6 @@ export const DEMO_COACHES = [
   },
 ] as const;
 
-/** Whose call led to an invitation and a draft. */
-export const DEMO_INVITED_CALLER = 'Fictive-Lenoir';
-
 /** What the supervisor fills in, in force from a date on. */
 export const DEMO_TERMS = (startsOn: string) => ({
   parties: {
@@ -126,84 +123,25 @@ export const DEMO_HOURS: Readonly<Record<(typeof DEMO_ACCOUNTS)[number]['slug'],
   },
 };
 
-/** Who has booked already: with whom, and the how-manieth of the times on offer (as a share of them). */
-export const DEMO_VISITORS = [
-  {
-    with: 'helene-marchetti',
-    share: 0.02,
-    firstName: 'Nadia',
-    lastName: 'Fictive-Lenoir',
-    email: 'nadia.fictive@example.org',
-    phone: '06 39 98 10 21',
-    phoneCountry: 'FR',
-    reason: 'after-lost-bid',
-    words: 'Je viens de perdre une offre que je croyais gagnée.',
-    language: 'fr',
-    timeZone: 'Europe/Paris',
-  },
-  {
-    with: 'helene-marchetti',
-    share: 0.09,
-    firstName: 'Tomás',
-    lastName: 'Ejemplo-Vidal',
-    email: 'tomas.ejemplo@example.org',
-    phone: '+33 1 99 00 44 12',
-    phoneCountry: 'FR',
-    reason: 'better-sessions',
-    language: 'en',
-    timeZone: 'Europe/Madrid',
-  },
-  {
-    with: 'helene-marchetti',
-    share: 0.18,
-    firstName: 'Agathe',
-    lastName: 'Imaginaire-Roux',
-    email: 'agathe.imaginaire@example.org',
-    phone: '06 39 98 55 07',
-    phoneCountry: 'FR',
-    reason: 'take-off',
-    language: 'fr',
-    timeZone: 'Europe/Paris',
-  },
-  {
-    with: 'samuel-tremblay',
-    share: 0.03,
-    firstName: 'Rosalie',
-    lastName: 'Inventée-Gagnon',
-    email: 'rosalie.inventee@example.org',
-    phone: '514 555 0142',
-    phoneCountry: 'CA',
-    reason: 'win-next-client',
-    words: 'Comment parler du besoin réel sans faire peur ?',
-    language: 'fr',
-    timeZone: 'America/Montreal',
-  },
-  {
-    with: 'samuel-tremblay',
-    share: 0.12,
-    firstName: 'Graham',
-    lastName: 'Placeholder-Hughes',
-    email: 'graham.placeholder@example.org',
-    phone: '613 555 0187',
-    phoneCountry: 'CA',
-    reason: 'other',
-    language: 'en',
-    timeZone: 'America/Toronto',
-  },
-] as const;
+interface Block {
+  readonly title: string;
+  readonly days: readonly number[];
+  readonly start: string;
+  readonly end: string;
+}
 
-export const DEMO_PHONED = {
-  with: 'helene-marchetti',
-  share: 0.13,
-  firstName: 'Bernard',
-  lastName: 'Téléphone-Fictif',
-  phone: '01 99 00 31 76',
-  phoneCountry: 'FR',
-  email: null,
-  reason: 'after-lost-bid',
-  language: 'fr',
-  timeZone: 'Europe/Paris',
-} as const;
+/** Time that supervisors keep for other things every week, by slug. */
+export const DEMO_BLOCKS: Readonly<Record<keyof typeof DEMO_HOURS, readonly Block[]>> = {
+  'helene-marchetti': [
+    { title: 'Déjeuner', days: [1, 2, 3, 4, 5], start: '12:30', end: '13:30' },
+    { title: 'Groupe de pairs', days: [3], start: '09:30', end: '12:00' },
+    { title: 'Préparation des séances', days: [5], start: '14:00', end: '16:00' },
+  ],
+  'samuel-tremblay': [
+    { title: 'Dîner', days: [1, 2, 3, 4, 5], start: '12:00', end: '13:00' },
+    { title: 'Cours à l’université', days: [4], start: '09:00', end: '11:30' },
+  ],
+};
 
 export const DEMO_SETTINGS = {
   languages: ['fr', 'en'],

@@ -1,7 +1,9 @@
 import { DemoClient } from './demo-client.ts';
-import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_INVITED_CALLER, DEMO_TERMS } from './demo-content.ts';
+import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_TERMS } from './demo-content.ts';
 import { DemoLetters } from './demo-letters.ts';
+import { appointmentsAround } from './demo-week.ts';
 import type { System } from './start-system.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Replies as far as they are read here; their full shapes are in libs/supervision. */
 interface Content {
@@ -28,8 +30,8 @@ interface Person {
 }
 
 /**
- * Contracts of the demo, made by its people over HTTP, with what their letters say: one signed by both, one that waits
- * for the coach, and a draft for somebody who has only phoned so far. May be repeated.
+ * Contracts of the demo, made by its people over HTTP, with what their letters say: one signed by both with a
+ * first session, one that waits for the coach, and a draft for somebody who has only phoned so far. May be repeated.
  */
 export async function signDemoContracts(system: System, supervisor: DemoClient): Promise<void> {
   if (!system.mailPageUrl) return;
@@ -40,7 +42,9 @@ export async function signDemoContracts(system: System, supervisor: DemoClient):
     const { id } = (await contractOf(supervisor, coach.email)) ?? (await draft(supervisor, coach.email));
     await propose(supervisor, id);
     await sign(owner, letters, id);
-    if (signs) await sign(person, letters, id);
+    if (!signs) continue;
+    await sign(person, letters, id);
+    await bookSession(person.client, id);
   }
   await inviteCaller(supervisor);
 }
@@ -127,17 +131,26 @@ async function sign({ client, email }: Person, letters: DemoLetters, id: string)
   });
 }
 
-/** One click after a call. */
+/** The first session under a contract in force, on offer next week or later. */
+async function bookSession(coach: DemoClient, id: string): Promise<void> {
+  const inForce = async () =>
+    ((await coach.send('GET', `/api/contracts/${id}`)) as Contract).state === 'active';
+  await waitUntil('The contract of the demo should come into force', inForce, 30_000);
+  const path = `/api/contracts/${id}/sessions`;
+  if (((await coach.send('GET', path)) as { sessions: unknown[] }).sessions.length > 0) return;
+  const day = 86_400_000;
+  const between = (from: number, to: number) =>
+    new URLSearchParams({ from: new Date(from).toISOString(), to: new Date(to).toISOString() }).toString();
+  const query = between(Date.now() + 3 * day, Date.now() + 17 * day);
+  const { starts } = (await coach.send('GET', `/api/contracts/${id}/slots?${query}`)) as { starts: number[] };
+  if (starts[0] === undefined) throw new Error('The demo finds no time for a session.');
+  await coach.send('POST', path, { start: new Date(starts[0]).toISOString(), medium: 'video' });
+}
+
+/** One click after a call that went well, the latest of them. */
 async function inviteCaller(supervisor: DemoClient): Promise<void> {
-  const now = Temporal.Now.instant();
-  const query = new URLSearchParams({
-    from: now.toString({ smallestUnit: 'second' }),
-    to: now.add({ hours: 24 * 60 }).toString({ smallestUnit: 'second' }),
-  });
-  const { appointments } = (await supervisor.send('GET', `/api/appointments?${query.toString()}`)) as {
-    appointments: { id: string; lastName: string | null }[];
-  };
-  const call = appointments.find(({ lastName }) => lastName === DEMO_INVITED_CALLER);
+  const calls = await appointmentsAround(supervisor, Date.now());
+  const call = calls.findLast(({ outcome }) => outcome === 'went-well');
   if (call === undefined) return;
   await supervisor.send('POST', `/api/appointments/${call.id}/invite`, {
     language: 'fr',

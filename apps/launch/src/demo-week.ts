@@ -1,19 +1,28 @@
-import { DEMO_HOURS, DEMO_PHONED, DEMO_PRACTICE, DEMO_VISITORS } from './demo-content.ts';
+import { DEMO_BLOCKS, DEMO_HOURS, DEMO_PRACTICE } from './demo-content.ts';
 import type { DemoClient } from './demo-client.ts';
+import type { DemoCall } from './plan-demo-calls.ts';
 
 /** Replies as far as they are read here; their full shapes are in libs/booking. */
 interface SlotsReply {
   days: Record<string, number[]>;
 }
-interface WeekReply {
-  appointments: { kind: string; title: string | null; lastName: string | null }[];
+export interface DemoAppointment {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly lastName: string | null;
+  readonly start: number;
+  readonly outcome: string | null;
 }
 
-/** Hours, a closed date and a weekly lunch, dated from today. May be repeated. */
+type Slug = keyof typeof DEMO_HOURS;
+
+/** Hours, a closed date and the time kept for other things, dated from `now`. May be repeated. */
 export async function fillDemoWeek(
   client: DemoClient,
-  slug: keyof typeof DEMO_HOURS,
+  slug: Slug,
   timeZone: string,
+  now: number,
 ): Promise<void> {
   const { discoveryCall, lengthOfStepMin, wrapUpMin, perDay } = DEMO_HOURS[slug];
   await client.send('PUT', '/api/offers/discovery-call', {
@@ -27,70 +36,67 @@ export async function fillDemoWeek(
     sameHoursAs: null,
     weekly: discoveryCall,
   });
-  const today = Temporal.Now.plainDateISO(timeZone);
-  const closed = nextWeekday(today.add({ days: 9 }), 4);
-  await client.send('PUT', `/api/overrides/${closed.toString()}`, {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  await client.send('PUT', `/api/overrides/${monday.add({ days: 17 }).toString()}`, {
     windows: [],
     label: 'Journée de formation',
   });
 
-  const monday = nextWeekday(today, 1);
-  const title = 'Déjeuner';
-  if ((await appointmentsAhead(client)).some((appointment) => appointment.title === title)) return;
-  await client.send('POST', '/api/blocks', {
-    start: `${monday.toString()}T12:30`,
-    end: `${monday.toString()}T13:30`,
-    title,
-    repeat: { everyWeeks: 1, days: [1, 2, 3, 4, 5], until: monday.add({ weeks: 6 }).toString() },
-    leaveOutTaken: true,
-  });
+  const there = new Set((await appointmentsAround(client, now)).map(({ title }) => title));
+  for (const { title, days, start, end } of DEMO_BLOCKS[slug]) {
+    if (there.has(title)) continue;
+    const first = monday
+      .subtract({ days: 7 })
+      .add({ days: (days[0] ?? 1) - 1 })
+      .toString();
+    await client.send('POST', '/api/blocks', {
+      start: `${first}T${start}`,
+      end: `${first}T${end}`,
+      title,
+      repeat: { everyWeeks: 1, days, until: monday.add({ weeks: 6 }).toString() },
+      leaveOutTaken: true,
+    });
+  }
 }
 
-/** Books as visitors do, among the times on offer, and once by hand. May be repeated. */
-export async function bookDemoCalls(
+/** Books as visitors do, at the offered time nearest to the planned one, or as supervisors do for who phoned. */
+export async function bookDemoCall(
+  { with: slug, person, start, byHand }: DemoCall,
   visitor: DemoClient,
-  supervisors: ReadonlyMap<string, DemoClient>,
+  supervisor: DemoClient,
 ): Promise<void> {
-  const there = new Set<string | null>();
-  for (const client of supervisors.values())
-    for (const { lastName } of await appointmentsAhead(client)) there.add(lastName);
-
-  for (const { with: slug, share, ...intake } of DEMO_VISITORS) {
-    if (there.has(intake.lastName)) continue;
-    const wish = { start: await freeStart(visitor, slug, share), ...intake, consent: true };
-    await visitor.send('POST', `${addressOf(slug)}/bookings`, wish);
+  if (byHand) {
+    const wish = { ...person, email: null, start: new Date(start).toISOString() };
+    await supervisor.send('POST', '/api/appointments', wish);
+    return;
   }
-  const { with: slug, share, ...intake } = DEMO_PHONED;
-  if (there.has(intake.lastName)) return;
-  const wish = { start: await freeStart(visitor, slug, share), ...intake };
-  await supervisors.get(slug)?.send('POST', '/api/appointments', wish);
+  const wish = { ...person, start: await freeStart(visitor, slug, start), consent: true };
+  await visitor.send('POST', `${addressOf(slug)}/bookings`, wish);
 }
 
 function addressOf(slug: string): string {
   return `/api/public/${DEMO_PRACTICE.slug}/${slug}`;
 }
 
-/** A time on offer: `share` 0 is the first of the next 30 days, 1 the last. ISO 8601 in UTC. */
-async function freeStart(visitor: DemoClient, slug: string, share: number): Promise<string> {
+/** ISO 8601 in UTC. */
+async function freeStart(visitor: DemoClient, slug: string, wanted: number): Promise<string> {
   const { days } = (await visitor.send('GET', `${addressOf(slug)}/slots?days=30`)) as SlotsReply;
   const starts = Object.entries(days).flatMap(([date, minutes]) =>
     minutes.map((minute) => Date.parse(date) + minute * 60_000),
   );
-  const start = starts[Math.floor(share * starts.length)];
-  if (start === undefined) throw new Error(`${slug} has no time on offer, so the demo cannot book one.`);
-  return new Date(start).toISOString();
+  const [nearest] = starts.sort((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted));
+  if (nearest === undefined) throw new Error(`${slug} has no time on offer, so the demo cannot book one.`);
+  return new Date(nearest).toISOString();
 }
 
-async function appointmentsAhead(client: DemoClient): Promise<WeekReply['appointments']> {
-  const now = Temporal.Now.instant();
+/** What is in a calendar from two weeks before `now` to four weeks after it. */
+export async function appointmentsAround(client: DemoClient, now: number): Promise<DemoAppointment[]> {
+  const week = 7 * 86_400_000;
   const query = new URLSearchParams({
-    from: now.toString({ smallestUnit: 'second' }),
-    to: now.add({ hours: 24 * 60 }).toString({ smallestUnit: 'second' }),
+    from: new Date(now - 2 * week).toISOString(),
+    to: new Date(now + 4 * week).toISOString(),
   });
-  return ((await client.send('GET', `/api/appointments?${query.toString()}`)) as WeekReply).appointments;
-}
-
-/** The first such weekday (ISO, 1 is Monday) after `date`. */
-function nextWeekday(date: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
-  return date.add({ days: ((weekday - date.dayOfWeek + 6) % 7) + 1 });
+  const reply = await client.send('GET', `/api/appointments?${query.toString()}`);
+  return (reply as { appointments: DemoAppointment[] }).appointments;
 }

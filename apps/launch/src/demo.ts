@@ -4,33 +4,50 @@ import pg from 'pg';
 import { DEMO_ACCOUNTS, DEMO_PRACTICE, DEMO_SETTINGS } from './demo-content.ts';
 import { DemoClient } from './demo-client.ts';
 import { signDemoContracts } from './demo-contracts.ts';
-import { bookDemoCalls, fillDemoWeek } from './demo-week.ts';
+import { makeDemoPast } from './demo-past.ts';
+import { appointmentsAround, bookDemoCall, fillDemoWeek } from './demo-week.ts';
+import { planDemoCalls } from './plan-demo-calls.ts';
 import { products } from './project.ts';
 import { runProgram } from './run-program.ts';
-import type { System } from './start-system.ts';
+import type { RunProcess, System } from './start-system.ts';
+
+/** There from the first to the last act of making the demo. */
+function unfinishedMark(dataDir: string): string {
+  return join(dataDir, 'demo-unfinished');
+}
 
 /**
- * Loads the demo practice when there is no practice at all, or goes on with one that was interrupted.
+ * Makes the demo practice when there is no practice at all, and its last ten days. To be called before a worker
+ * runs; `ensureDemo` does the rest.
+ */
+export async function beginDemo(
+  system: System,
+  dataDir: string,
+  run: RunProcess,
+  say: (line: string) => void,
+): Promise<void> {
+  if (!system.database || (await practiceSlugs(system.database.app)).length > 0) return;
+  say('Making a demo practice, with last week in it …');
+  writeFileSync(unfinishedMark(dataDir), '');
+  await createPractice(system);
+  await makeDemoPast(system, run, dataDir);
+}
+
+/**
+ * Finishes the demo that `beginDemo` began, also one that was interrupted: then without a past, since a clock that has
+ * gone on does not go back.
  *
  * @returns whether the demo practice is there
  */
-export async function ensureDemo(
-  system: System,
-  dataDir: string,
-  say: (line: string) => void,
-): Promise<boolean> {
+export async function ensureDemo(system: System, dataDir: string): Promise<boolean> {
   if (!system.database) return false;
-  const unfinished = join(dataDir, 'demo-unfinished');
-  const slugs = await practiceSlugs(system.database.app);
-  if (slugs.length > 0 && !existsSync(unfinished)) return slugs.includes(DEMO_PRACTICE.slug);
+  const unfinished = unfinishedMark(dataDir);
+  if (!existsSync(unfinished)) return (await practiceSlugs(system.database.app)).includes(DEMO_PRACTICE.slug);
 
-  say('Loading a demo practice …');
-  writeFileSync(unfinished, '');
-  if (!slugs.includes(DEMO_PRACTICE.slug)) await createPractice(system);
-  const clients = new Map<string, DemoClient>();
+  const supervisors = new Map<string, DemoClient>();
   for (const account of DEMO_ACCOUNTS)
-    clients.set(account.slug, await new DemoClient(system).signIn(account));
-  const owner = clients.get(DEMO_ACCOUNTS[0].slug);
+    supervisors.set(account.slug, await new DemoClient(system).signIn(account));
+  const owner = supervisors.get(DEMO_ACCOUNTS[0].slug);
   await owner?.send('PUT', '/api/practice', {
     name: DEMO_PRACTICE.name,
     country: DEMO_PRACTICE.country,
@@ -38,14 +55,25 @@ export async function ensureDemo(
     retentionMonths: 12,
     allowedOrigins: ['http://localhost:8080'],
   });
-  for (const account of DEMO_ACCOUNTS) {
-    const client = clients.get(account.slug);
-    if (client) await fillDemoWeek(client, account.slug, account.timeZone);
-  }
-  await bookDemoCalls(new DemoClient(system), clients);
+  await fillUp(new DemoClient(system), supervisors);
   if (owner) await signDemoContracts(system, owner);
   rmSync(unfinished);
   return true;
+}
+
+/** What a past that was cut short left out, as far as it lies ahead. */
+async function fillUp(visitor: DemoClient, supervisors: ReadonlyMap<string, DemoClient>): Promise<void> {
+  const now = Date.now();
+  const planned = planDemoCalls(now).filter(({ start }) => start > now);
+  for (const { slug, timeZone } of DEMO_ACCOUNTS) {
+    const supervisor = supervisors.get(slug);
+    if (supervisor === undefined) continue;
+    await fillDemoWeek(supervisor, slug, timeZone, now);
+    const there = new Set((await appointmentsAround(supervisor, now)).map(({ lastName }) => lastName));
+    for (const call of planned)
+      if (call.with === slug && !there.has(call.person.lastName))
+        await bookDemoCall(call, visitor, supervisor);
+  }
 }
 
 async function createPractice(system: System): Promise<void> {

@@ -17,7 +17,12 @@ export interface SystemHooks {
   onGivingUp(sentence: string): void;
   /** Ids of the running programs, whenever they change. */
   onProcesses(pids: readonly number[]): void;
+  /** Once the API is ready, while nothing sends letters yet. */
+  beforeWorker?(system: System, run: RunProcess): Promise<void>;
 }
+
+/** Starts a program that ends with the system, if not before. */
+export type RunProcess = (plan: ProcessPlan) => Promise<SupervisedProcess>;
 
 /** Addresses of a running system. */
 export interface System {
@@ -47,10 +52,12 @@ export async function startSystem(
   const ports = settings.production ? settings.ports : await choosePorts(settings.ports, hooks.say);
   const processes: SupervisedProcess[] = [];
   const tell = () => hooks.onProcesses(processes.flatMap((process) => process.pid() ?? []));
-  const run = async (plan: ProcessPlan) => {
+  const run: RunProcess = async (plan) => {
     const begin = () => supervise(plan, hooks.onGivingUp, tell);
-    processes.push(await parts.start(plan.name, begin, (process) => process.stop()));
+    const started = await parts.start(plan.name, begin, (process) => process.stop());
+    processes.push(started);
     tell();
+    return started;
   };
   const log = (name: string) => (settings.production ? null : join(settings.dataDir, 'logs', `${name}.log`));
 
@@ -80,6 +87,15 @@ export async function startSystem(
       await waitUntil('The mail catcher should start', () => isOk(`${mailPageUrl}/api/healthz`), 20_000);
   };
   await parts.start('readiness', ready, () => undefined);
+  const system: System = {
+    publicUrl: environment['PUBLIC_URL'] ?? apiUrl,
+    apiUrl,
+    operationsUrl: `http://127.0.0.1:${ports.operations}`,
+    mailPageUrl,
+    database,
+    environment,
+  };
+  await hooks.beforeWorker?.(system, run);
   // After the API, which names everything that is wrong with the settings; the worker would only repeat it.
   await run({
     name: 'worker',
@@ -88,14 +104,7 @@ export async function startSystem(
     env: environment,
     log: log('worker'),
   });
-  return {
-    publicUrl: environment['PUBLIC_URL'] ?? apiUrl,
-    apiUrl,
-    operationsUrl: `http://127.0.0.1:${ports.operations}`,
-    mailPageUrl,
-    database,
-    environment,
-  };
+  return system;
 }
 
 /** Null when there is no owner's address: then somebody else migrates. */

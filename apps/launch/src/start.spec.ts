@@ -6,7 +6,9 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { buildProducts } from './build-products.ts';
+import { DemoClient } from './demo-client.ts';
 import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_PRACTICE } from './demo-content.ts';
+import { appointmentsAround } from './demo-week.ts';
 import { startPostgres } from './embedded-postgres.ts';
 import { anyFreePort } from './free-port.ts';
 import { isAlive } from './postgres-cluster.ts';
@@ -47,7 +49,7 @@ function npmStart(env: Record<string, string> = {}): Start {
     if (child.exitCode !== null) throw new Error(`npm start ended:\n${output}`);
     return output.includes('Stop with Ctrl-C.');
   };
-  const running = waitUntil('npm start should run', isRunning, 60_000).then(
+  const running = waitUntil('npm start should run', isRunning, 150_000).then(
     () => performance.now() - begin,
     (error: unknown) => Promise.reject(new Error(`${String(error)}\n${output}`)),
   );
@@ -82,7 +84,7 @@ async function stop(start: Start): Promise<void> {
   assert.ok([0, null].includes(await start.ended), start.output());
 }
 
-describe('npm start', { timeout: 300_000 }, () => {
+describe('npm start', { timeout: 480_000 }, () => {
   const pageUrl = () => `http://127.0.0.1:${ports['PORT']}`;
 
   before(async () => {
@@ -127,10 +129,31 @@ describe('npm start', { timeout: 300_000 }, () => {
         ).length === 2,
       20_000,
     );
+    await checkDemoWeek();
     await stop(start);
     assert.deepEqual(pids.filter(isAlive), []);
     assert.deepEqual(serverProcesses(data), []);
   });
+
+  /** What the first supervisor sees: last days whose calls have outcomes and letters that left, and days to come. */
+  async function checkDemoWeek(): Promise<void> {
+    const system = { apiUrl: pageUrl(), publicUrl: `http://localhost:${ports['PORT']}` };
+    const supervisor = await new DemoClient(system).signIn(DEMO_ACCOUNTS[0]);
+    const all = await appointmentsAround(supervisor, Date.now());
+    const calls = all.filter(({ kind }) => kind === 'discovery-call');
+    const noted = calls.filter(({ outcome }) => outcome !== null);
+    assert.ok(noted.length >= 5, `only ${noted.length} calls have an outcome`);
+    assert.ok(calls.filter(({ start }) => start > Date.now()).length >= 7);
+    assert.equal(all.filter(({ kind }) => kind === 'session').length, 1);
+    assert.ok(all.some(({ kind }) => kind === 'block'));
+    for (const { id } of noted) {
+      const { letters } = (await supervisor.send('GET', `/api/appointments/${id}`)) as {
+        letters: { kind: string; state: string }[];
+      };
+      assert.deepEqual(new Set(letters.map(({ state }) => state)), new Set(['sent']));
+      assert.ok(letters.some(({ kind }) => kind === 'reminder-1h'));
+    }
+  }
 
   it('is warm within five seconds, keeps what was there, and refuses to run twice', async () => {
     // Others may be busy on this machine: three attempts, and more time when each core has more than two waiting.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProducts } from './build-products.ts';
 import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_PRACTICE } from './demo-content.ts';
-import { ensureDemo } from './demo.ts';
+import { beginDemo, ensureDemo } from './demo.ts';
 import { openDemoPage } from './demo-page.ts';
 import { freePortFrom } from './free-port.ts';
 import { takeLock } from './launch-lock.ts';
@@ -43,9 +43,11 @@ try {
     say,
     onGivingUp: (sentence) => void end(1, sentence),
     onProcesses: (children) => lock.note({ children }),
+    ...(!settings.production && {
+      beforeWorker: (ready, run) => beginDemo(ready, settings.dataDir, run, say),
+    }),
   });
-  const demo =
-    settings.production || !system.database ? false : await ensureDemo(system, settings.dataDir, say);
+  const demo = settings.production ? false : await ensureDemo(system, settings.dataDir);
   const codesUrl = demo ? await showDemoCodes() : null;
   await parts.start(
     'address',

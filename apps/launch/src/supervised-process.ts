@@ -16,6 +16,7 @@ export interface ProcessPlan {
 
 export interface SupervisedProcess {
   name: string;
+  /** Undefined once it is gone. */
   pid(): number | undefined;
   /** Asks it to end (SIGTERM), insists after `patienceMs` (SIGKILL); resolves when it is gone. */
   stop(patienceMs?: number): Promise<void>;
@@ -26,13 +27,13 @@ const WITHIN_MS = 60_000;
 
 /**
  * Starts one of our programs and starts it again when it ends by itself, five times a minute at most; then
- * `onGivingUp` hears why. It is in a process group of its own (Ctrl-C reaches it through us, in our order) and
+ * `onGivingUp` hears why; `onChange` hears of every other end. It is in a process group of its own (Ctrl-C reaches it through us, in our order) and
  * has a channel to us by whose end it notices that we are gone.
  */
 export function supervise(
   plan: ProcessPlan,
   onGivingUp: (sentence: string) => void,
-  onRestart: () => void = () => undefined,
+  onChange: () => void = () => undefined,
 ): SupervisedProcess {
   const starts: number[] = [];
   let stopping = false;
@@ -47,13 +48,16 @@ export function supervise(
     ended = new Promise((resolve) => {
       running.once('exit', (code, signal) => {
         resolve();
-        if (stopping) return;
+        if (stopping) {
+          onChange();
+          return;
+        }
         const recent = starts.filter((time) => time > Date.now() - WITHIN_MS).length;
         if (recent > RESTARTS || uptime(starts) < 3_000)
           onGivingUp(`${plan.name} ended by itself (${signal ?? `code ${code}`}).${logTail(plan.log)}`);
         else {
           start();
-          onRestart();
+          onChange();
         }
       });
     });
@@ -61,7 +65,7 @@ export function supervise(
   start();
   return {
     name: plan.name,
-    pid: () => child?.pid,
+    pid: () => (child?.exitCode === null && child.signalCode === null ? child.pid : undefined),
     stop: async (patienceMs = 30_000) => {
       stopping = true;
       const running = child;
