@@ -105,6 +105,26 @@ describe('the HTTP door', () => {
     }
   });
 
+  it('sends what helmet sends with every reply, refusals included', async () => {
+    for (const path of ['/api/public/demo', '/api/public/demo/lea/slots', '/api/appointments', '/nowhere']) {
+      const { headers } = await app.get(path);
+      expect(headers).toMatchObject({
+        'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'origin-agent-cluster': '?1',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'x-content-type-options': 'nosniff',
+        'x-dns-prefetch-control': 'off',
+        'x-download-options': 'noopen',
+        'x-permitted-cross-domain-policies': 'none',
+        'x-xss-protection': '0',
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+    }
+  });
+
   it('says when to come back to who asks too often, and lets others go on', async () => {
     const replies = [];
     for (let i = 0; i < 51; i++)
@@ -112,6 +132,14 @@ describe('the HTTP door', () => {
     expect(replies.map(({ status }) => status)).toEqual([...Array<number>(50).fill(200), 429]);
     expect(Number(replies[50]?.headers['retry-after'])).toBeGreaterThan(0);
     expect((await app.get('/api/public/demo/lea/slots', { address: '203.0.113.10' })).status).toBe(200);
+  });
+
+  it('counts a network as well as its addresses', async () => {
+    const ask = async (host: number) =>
+      (await app.get('/api/public/demo/lea/slots', { address: `198.51.100.${host}` })).status;
+    const neighbours = Array.from({ length: 200 }, (_, index) => 1 + (index % 5));
+    for (const host of neighbours) expect(await ask(host)).toBe(200);
+    expect(await ask(6)).toBe(429);
   });
 
   it('believes no header about where a request comes from unless the operator names the proxy', async () => {

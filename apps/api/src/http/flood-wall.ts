@@ -1,33 +1,23 @@
-import { Refusal, type GeneralRefusal } from '@visavis/kernel';
+import { LRUCache } from 'lru-cache';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/**
- * Counts by key in windows that begin together, in memory: the cheapest "no" there is. When a window ends all
- * counts go at once, so no key costs a timer and none is kept longer than a window.
- */
+/** Keys remembered at a time: more than a process can answer between two requests of somebody near a limit. */
+const MOST_KEYS = 20_000;
+
+/** Counts by key in memory, per process: the cheapest "no" there is. A flood from everywhere cannot fill the memory. */
 export class FloodWall {
-  private counts = new Map<string, number>();
-  private endsAt = 0;
+  private readonly limiter: RateLimiterMemory;
+  private readonly known: LRUCache<string, true>;
 
-  /** @param windowMs length of a window */
-  constructor(
-    private readonly most: number,
-    private readonly windowMs: number,
-    private readonly now: () => number = () => performance.now(),
-  ) {}
+  /** @param seconds from the first request of a key until it is counted anew */
+  constructor(most: number, seconds: number, mostKeys = MOST_KEYS) {
+    this.limiter = new RateLimiterMemory({ points: most, duration: seconds });
+    this.known = new LRUCache({ max: mostKeys, dispose: (_, key) => void this.limiter.delete(key) });
+  }
 
-  /** @throws Refusal too-many-requests */
-  pass(key: string): void {
-    const now = this.now();
-    if (now >= this.endsAt) {
-      this.counts = new Map();
-      this.endsAt = now + this.windowMs;
-    }
-    const count = (this.counts.get(key) ?? 0) + 1;
-    this.counts.set(key, count);
-    if (count > this.most) {
-      throw new Refusal<GeneralRefusal>('too-many-requests', {
-        retryAfterSeconds: (this.endsAt - now) / 1000,
-      });
-    }
+  /** Rejects with the limiter's own answer when the key has come too often. */
+  async pass(key: string): Promise<void> {
+    this.known.set(key, true);
+    await this.limiter.consume(key);
   }
 }

@@ -2,15 +2,19 @@ import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration';
 import { connectionSettings } from '../database/data-source';
 import { FloodWall } from './flood-wall';
-import { networkOf } from './network-of';
-import { countTogether, type Counted } from './shared-counters';
+import { callerOf, networkOf } from './network-of';
 
-const MINUTE = 60_000;
+/** Seconds. */
+const MINUTE = 60;
 const QUARTER = 15 * MINUTE;
 const HOUR = 60 * MINUTE;
+
+/** How many times what one caller may is for all of a network. */
+const CALLERS = 4;
 
 /**
  * Two walls. A counter in memory, per process, stops floods before they cost anything; what writes, signs in
@@ -20,10 +24,16 @@ const HOUR = 60 * MINUTE;
 @Injectable()
 export class RateLimits implements OnApplicationShutdown {
   private readonly pool: Pool;
-  private readonly reads: FloodWall;
-  private readonly attempts: FloodWall;
-  /** A quarter of an hour. */
-  private readonly signIns: number;
+  private readonly reads: Wall;
+  private readonly attempts: Wall;
+  private readonly bookings: RateLimiterPostgres;
+  private readonly bookingsOfNetwork: RateLimiterPostgres;
+  private readonly bookingsOfPerson: RateLimiterPostgres;
+  private readonly signIns: RateLimiterPostgres;
+  private readonly passkeys: RateLimiterPostgres;
+  private readonly codes: RateLimiterPostgres;
+  private readonly codeLetters: RateLimiterPostgres;
+  private readonly invitations: RateLimiterPostgres;
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {
     const c = configuration;
@@ -39,19 +49,28 @@ export class RateLimits implements OnApplicationShutdown {
       options: '-c synchronous_commit=off',
     });
     this.pool.on('error', () => undefined); // an idle connection broke: the pool replaces it
-    this.reads = new FloodWall(c.RATE_READS_PER_MINUTE, MINUTE);
-    this.attempts = new FloodWall(c.RATE_BOOKINGS_PER_MINUTE, MINUTE);
-    this.signIns = c.RATE_SIGN_INS_PER_QUARTER_HOUR;
+    const signIns = c.RATE_SIGN_INS_PER_QUARTER_HOUR;
+    const letters = c.RATE_BOOKINGS_PER_ADDRESS_AND_DAY;
+    this.reads = wallOf(c.RATE_READS_PER_MINUTE);
+    this.attempts = wallOf(c.RATE_BOOKINGS_PER_MINUTE);
+    this.bookings = this.shared('booking', c.RATE_BOOKINGS_PER_HOUR, HOUR);
+    this.bookingsOfNetwork = this.shared('booking-network', c.RATE_BOOKINGS_PER_HOUR * CALLERS, HOUR);
+    this.bookingsOfPerson = this.shared('booking-person', letters, 24 * HOUR);
+    this.signIns = this.shared('sign-in', signIns, QUARTER);
+    this.passkeys = this.shared('passkey', signIns * 2, QUARTER);
+    this.codes = this.shared('code', Math.ceil(signIns / 3), QUARTER);
+    this.codeLetters = this.shared('code-letter', Math.ceil(signIns / 5), QUARTER);
+    this.invitations = this.shared('invitation', letters, 24 * HOUR);
   }
 
   /** Public reads, per process. @throws Refusal too-many-requests */
-  read(address: string): void {
-    this.reads.pass(address);
+  async read(address: string): Promise<void> {
+    await passBoth(this.reads, address);
   }
 
   /** Booking attempts, per process, before anything is looked at. @throws Refusal too-many-requests */
-  attempt(address: string): void {
-    this.attempts.pass(address);
+  async attempt(address: string): Promise<void> {
+    await passBoth(this.attempts, address);
   }
 
   /**
@@ -59,72 +78,103 @@ export class RateLimits implements OnApplicationShutdown {
    * practice, whoever asks for them. @throws Refusal too-many-requests, unavailable
    */
   async booking(address: string, practiceId: string, email: string | null): Promise<void> {
-    const { RATE_BOOKINGS_PER_HOUR: perHour, RATE_BOOKINGS_PER_ADDRESS_AND_DAY: perDay } = this.configuration;
-    const person = email === null ? null : `${practiceId} ${email.toLowerCase()}`;
-    await this.count(
-      [
-        this.counter('booking', address, perHour, HOUR),
-        this.counter('booking-network', networkOf(address), perHour * 4, HOUR),
-      ],
-      // Who is refused here must not use up what other people's addresses are allowed.
-      person === null ? null : this.counter('booking-person', person, perDay, 24 * HOUR),
-    );
+    await this.count([this.bookings, callerOf(address)], [this.bookingsOfNetwork, networkOf(address)]);
+    // Only then: who is refused by where they come from must not use up what other people's addresses are allowed.
+    if (email !== null) await this.count([this.bookingsOfPerson, `${practiceId} ${email.toLowerCase()}`]);
   }
 
   /** Sign-in attempts on one account and from one address. */
   async signIn(address: string, email: string): Promise<void> {
-    await this.count([
-      this.counter('sign-in', address, this.signIns, QUARTER),
-      this.counter('sign-in', email.trim().toLowerCase(), this.signIns, QUARTER),
-    ]);
+    await this.count([this.signIns, callerOf(address)], [this.signIns, email.trim().toLowerCase()]);
   }
 
   /** Passkeys have a limit of their own, by address: guessing somebody's password locks nobody out of their passkey. */
   async passkey(address: string): Promise<void> {
-    await this.count([this.counter('passkey', address, this.signIns * 2, QUARTER)]);
+    await this.count([this.passkeys, callerOf(address)]);
   }
 
   /** Codes and passwords tried by who has got as far as an account. */
   async code(accountId: string): Promise<void> {
-    await this.count([this.counter('code', accountId, Math.ceil(this.signIns / 3), QUARTER)]);
+    await this.count([this.codes, accountId]);
   }
 
   /** Letters with codes that somebody signed in has sent to themselves. */
   async codeLetter(accountId: string): Promise<void> {
-    await this.count([this.counter('code-letter', accountId, Math.ceil(this.signIns / 5), QUARTER)]);
+    await this.count([this.codeLetters, accountId]);
   }
 
   /** Letters with links to a new password, by where they are asked for and for whom. */
   async reset(address: string, email: string): Promise<void> {
-    const person = `reset ${email.trim().toLowerCase()}`;
-    await this.count([
-      this.counter('sign-in', `reset ${address}`, this.signIns, QUARTER),
-      this.counter('code-letter', person, Math.ceil(this.signIns / 5), QUARTER),
-    ]);
+    await this.count(
+      [this.signIns, `reset ${callerOf(address)}`],
+      [this.codeLetters, `reset ${email.trim().toLowerCase()}`],
+    );
   }
 
   /** Invitations that a practice sends to one address, by letter. @throws Refusal too-many-requests, unavailable */
   async invitation(practiceId: string, whom: string): Promise<void> {
-    const perDay = this.configuration.RATE_BOOKINGS_PER_ADDRESS_AND_DAY;
-    await this.count([this.counter('invitation', `${practiceId} ${whom}`, perDay, 24 * HOUR)]);
+    await this.count([this.invitations, `${practiceId} ${whom}`]);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 
-  private counter(what: string, who: string, most: number, windowMs: number): Counted {
-    const hashed = createHmac('sha256', this.configuration.SECRET_KEY)
-      .update(`limit ${who}`)
-      .digest('base64url')
-      .slice(0, 22);
-    return { key: `${what}:${hashed}`, most, windowMs };
+  private shared(keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
+    return new RateLimiterPostgres({
+      storeClient: this.pool,
+      storeType: 'pool',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false, // the worker forgets them
+      keyPrefix,
+      points,
+      duration,
+    });
   }
 
-  private async count(first: readonly Counted[], then: Counted | null = null): Promise<void> {
-    const wait = await countTogether(this.pool, first, then, Date.now()).catch(() => {
-      throw new Refusal<GeneralRefusal>('unavailable');
-    });
-    if (wait > 0) throw new Refusal<GeneralRefusal>('too-many-requests', { retryAfterSeconds: wait / 1000 });
+  /** Counts once under every key. @throws Refusal too-many-requests until the last exceeded one begins anew, unavailable */
+  private async count(...counters: readonly [limiter: RateLimiterPostgres, who: string][]): Promise<void> {
+    const waits = await Promise.all(
+      counters.map(([limiter, who]) => limiter.consume(this.hashed(who)).then(() => 0, waitOf)),
+    );
+    refuseFor(Math.max(...waits));
   }
+
+  private hashed(who: string): string {
+    const hash = createHmac('sha256', this.configuration.SECRET_KEY).update(`limit ${who}`);
+    return hash.digest('base64url').slice(0, 22);
+  }
+}
+
+interface Wall {
+  readonly callers: FloodWall;
+  readonly networks: FloodWall;
+}
+
+function wallOf(perMinute: number): Wall {
+  return {
+    callers: new FloodWall(perMinute, MINUTE),
+    networks: new FloodWall(perMinute * CALLERS, MINUTE),
+  };
+}
+
+/** @throws Refusal too-many-requests */
+async function passBoth({ callers, networks }: Wall, address: string): Promise<void> {
+  try {
+    await callers.pass(callerOf(address));
+    await networks.pass(networkOf(address)); // not before: one caller must not use up what its neighbours are allowed
+  } catch (refused) {
+    refuseFor(waitOf(refused));
+  }
+}
+
+/** Milliseconds until the counter that refused begins anew. @throws Refusal unavailable when it could not count */
+function waitOf(refused: unknown): number {
+  if (!(refused instanceof RateLimiterRes)) throw new Refusal<GeneralRefusal>('unavailable');
+  return Math.max(1, refused.msBeforeNext);
+}
+
+function refuseFor(wait: number): void {
+  if (wait > 0) throw new Refusal<GeneralRefusal>('too-many-requests', { retryAfterSeconds: wait / 1000 });
 }
