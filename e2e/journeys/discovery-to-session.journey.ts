@@ -27,7 +27,7 @@ test('a discovery call becomes an invitation, an account, a contract signed by b
 }) => {
   const supervisor = await (await browser.newContext(DESK)).newPage();
   const coach = await (await browser.newContext(PHONE)).newPage();
-  const watches = [supervisor, coach].map(watchPage);
+  const watches = [supervisor, coach].map((page) => watchPage(page));
 
   const start = await bookCall(coach);
   watches.push(await inviteAfterCall(browser, start));

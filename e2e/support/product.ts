@@ -5,6 +5,10 @@ export interface Product {
   readonly mailUrl: string;
   /** Tokens of sessions, by e-mail address: a code signs in once, so everybody is signed in once. */
   readonly sessions: Readonly<Record<string, string>>;
+  /** What its programs were started with, and the address of the schema's owner. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Everything it keeps. */
+  readonly folder: string;
 }
 
 const VARIABLE = 'VISAVIS_JOURNEYS';

@@ -28,9 +28,10 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   try {
     if (!system.mailPageUrl || !system.database)
       throw new Error('The journeys need the mail catcher and a database.');
+    const environment = { ...system.environment, MIGRATION_DATABASE_URL: system.database.owner };
     await runProgram(
       products.createPractice,
-      { ...system.environment, MIGRATION_DATABASE_URL: system.database.owner },
+      environment,
       JSON.stringify({ practice: { ...PRACTICE, allowedOrigins: [] }, supervisors: SUPERVISORS }),
     );
     passOn({
@@ -38,6 +39,8 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       apiUrl: system.apiUrl,
       mailUrl: system.mailPageUrl,
       sessions: await signEverybodyIn(system),
+      environment: environment as Record<string, string>,
+      folder: system.folder,
     });
     return () => system.stop();
   } catch (error) {

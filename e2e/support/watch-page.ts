@@ -8,8 +8,8 @@ export interface Watch {
 }
 
 /** Begins to watch; read the lists when the journey has done what it wanted. */
-export function watchPage(page: Page): Watch {
-  const home = new URL(runningProduct().url).host;
+export function watchPage(page: Page, url = runningProduct().url): Watch {
+  const home = new URL(url).host;
   const watch: Watch = { complaints: [], foreign: [] };
   page.on('pageerror', (error) => watch.complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
