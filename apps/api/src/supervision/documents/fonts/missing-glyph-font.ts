@@ -30,13 +30,23 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   F: 'aefg',
 };
 
+/** Widths of spaces that differ from a word's: en, em, thin, hair, narrow no-break, ideographic. */
+const SPACES: Readonly<Record<number, number>> = {
+  0x2002: 500,
+  0x2003: 1000,
+  0x2009: 200,
+  0x200a: 100,
+  0x202f: 200,
+  0x3000: 1000,
+};
+
 /**
  * A TrueType font that draws characters for which no font has a glyph: a frame with the character's number in
  * Unicode, so that nothing in a signed text is invisible. The n-th character stands at U+E000 + n; what it
  * really is, the text layer says (`renderPdf`).
  */
 export function missingGlyphFont(codePoints: readonly number[]): Buffer {
-  const drawings = [frame('0'), ...codePoints.map((code) => frame(code.toString(16).toUpperCase()))];
+  const drawings = [frame('0'), ...codePoints.map(drawingOf)];
   const glyphs = drawings.map(({ boxes }) => writeGlyph(boxes));
   const loca = Buffer.alloc(4 * (glyphs.length + 1));
   const metrics = Buffer.alloc(4 * glyphs.length);
@@ -66,6 +76,12 @@ export function missingGlyphFont(codePoints: readonly number[]): Buffer {
     0x00010000,
     Object.entries(tables).map(([tag, data]) => ({ tag, checksum: 0, data })),
   );
+}
+
+/** A space hides nothing by being empty: it is as wide as it should be, and the narrow one of French amounts is one. */
+function drawingOf(code: number): { boxes: Box[]; advance: number } {
+  if (!/\p{Zs}/u.test(String.fromCodePoint(code))) return frame(code.toString(16).toUpperCase());
+  return { boxes: [], advance: SPACES[code] ?? 250 };
 }
 
 /** Frame and digits: two rows, as many columns as needed. */
@@ -103,6 +119,7 @@ function drawDigit(digit: string, x: number, y: number): Box[] {
 
 /** A simple glyph whose contours are rectangles, clockwise. */
 function writeGlyph(boxes: readonly Box[]): Buffer {
+  if (boxes.length === 0) return Buffer.alloc(0);
   const corners = boxes.flatMap(([left, bottom, right, top]) => [
     [left, bottom],
     [left, top],
