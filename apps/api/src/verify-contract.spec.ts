@@ -76,7 +76,7 @@ describe('the command that verifies contracts', () => {
   it('says that an untouched contract holds', async () => {
     expect(await run('demo', stored.id)).toEqual({
       code: 0,
-      said: `${stored.id}: holds (4 events, 1 texts, 1 seals)\n`,
+      said: `${stored.id}: holds (5 events, 1 texts, 1 seals)\n`,
     });
   });
 
@@ -108,6 +108,38 @@ describe('the command that verifies contracts', () => {
     expect(said).toContain('version 1, text 1: its data do not have the hash that was shown');
     expect(said).toContain('version 1, sealed file: it does not have the hash that was kept');
     expect(said).toContain('version 1, sealed file: it does not begin with the signed file');
+  });
+
+  it.each([
+    ['ip', `'198.51.100.9'`],
+    ['email', `'b@demo.example'`],
+    ['full_name', `'Somebody Else'`],
+    ['consents', `'[{"clause": "fees", "textSha256": "00"}]'`],
+    ['auth_method', `'passkey'`],
+    ['signed_at', `signed_at + interval '1 second'`],
+    ['user_agent', `'curl'`],
+  ])('names a signature whose %s is not what the chain was told of', async (column, value) => {
+    const other = await storeContract(ask, 10 + column.length * 10 + column.charCodeAt(0));
+    await tamper(
+      `UPDATE contract_signature SET ${column} = ${value} WHERE contract_id = $1 AND party = 'coach'`,
+      [other.id],
+    );
+    expect((await run('demo', other.id)).said).toContain(
+      'version 1: the signature of the coach is not the one that was given',
+    );
+  });
+
+  it('names a signature that is gone, and one that nobody gave', async () => {
+    const other = await storeContract(ask, 3);
+    await tamper(`DELETE FROM contract_signature WHERE contract_id = $1 AND party = 'coach'`, [other.id]);
+    expect((await run('demo', other.id)).said).toContain('version 1: the signature of the coach is gone');
+    const third = await storeContract(ask, 4);
+    await tamper(`UPDATE contract_event SET type = 'viewed' WHERE contract_id = $1 AND type = 'signed'`, [
+      third.id,
+    ]);
+    expect((await run('demo', third.id)).said).toContain(
+      'version 1: the signature of the supervisor is not in the chain',
+    );
   });
 
   it('says what it cannot find', async () => {

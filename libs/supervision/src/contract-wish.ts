@@ -77,6 +77,10 @@ export type DeclineWish = z.output<typeof declineWish>;
 export const withdrawWish = z.strictObject({ number: versionNumber, reason: freeText(2000).default('') });
 export type WithdrawWish = z.output<typeof withdrawWish>;
 
+/** `POST /api/contracts/:id/viewed` (a party, once a proposed text is before them). */
+export const viewWish = z.strictObject({ number: versionNumber, pdfSha256: sha256Text });
+export type ViewWish = z.output<typeof viewWish>;
+
 /**
  * `POST /api/contracts/:id/sign`. The hashes are those of the text that was shown: of another text nothing
  * is signed. `consents` are the boxes ticked, each with the hash of the words beside it; an amendment asks

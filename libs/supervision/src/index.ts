@@ -38,6 +38,7 @@ export {
   saveDraft,
 } from './contract/write-draft';
 export { signContract, type AskedConsent } from './contract/sign-contract';
+export { viewContract } from './contract/view-contract';
 export { isSameName } from './contract/same-name';
 export { declineContract, lapseContract, requestChanges, withdrawContract } from './contract/answer-proposal';
 export { bringAmendmentIntoForce, startContract, type SealFacts } from './contract/start-contract';
@@ -96,6 +97,7 @@ export { CONSENT_TEXTS_VERSION, consentsAsked, HIGHLIGHTED, type ConsentText } f
 export { clauseDifferences, type ClauseDifference, type WordDiff } from './text/clause-difference';
 export { CONTRACT_WORDS, type ContractWords } from './text/contract-words';
 export { frozenDocument, type FrozenDocument } from './evidence/frozen-document';
+export { bindSignature, signatureHash, type SignatureFacts } from './evidence/signature-form';
 export { PRODUCT_TEMPLATES, PRODUCT_TEMPLATES_NUMBER } from './templates/product-templates';
 export { checkTemplate } from './templates/check-template';
 export { draftFromTemplate, type KnownFacts } from './templates/draft-from-template';

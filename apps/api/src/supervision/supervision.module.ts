@@ -24,6 +24,7 @@ import { ShowEvidence } from './contracts/show-evidence';
 import { SignContract } from './contracts/sign-contract';
 import { SigningController } from './contracts/signing.controller';
 import { SuspendContract } from './contracts/suspend-contract';
+import { ViewContract } from './contracts/view-contract';
 import { SaveTemplate } from './templates/save-template';
 import { ShowTemplates } from './templates/show-templates';
 import { TemplatesController } from './templates/templates.controller';
@@ -49,6 +50,7 @@ import { TemplatesController } from './templates/templates.controller';
     ProposeContract,
     CommentOnContract,
     AnswerProposal,
+    ViewContract,
     SignContract,
     AmendContract,
     SuspendContract,

@@ -92,6 +92,7 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'PUT /api/contracts/:id/draft': everybody,
   'POST /api/contracts/:id/propose': everybody,
   'POST /api/contracts/:id/comments': everybody,
+  'POST /api/contracts/:id/viewed': everybody,
   'POST /api/contracts/:id/request-changes': everybody,
   'POST /api/contracts/:id/decline': everybody,
   'POST /api/contracts/:id/withdraw': everybody,

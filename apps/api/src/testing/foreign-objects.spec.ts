@@ -48,6 +48,7 @@ describe('an object that is not yours', () => {
       'PUT /api/contracts/:id/draft': { revision: 0, content: {} },
       'POST /api/contracts/:id/propose': { revision: 1 },
       'POST /api/contracts/:id/comments': { clause: null, text: 'Bonjour' },
+      'POST /api/contracts/:id/viewed': { number: 1, pdfSha256: 'a'.repeat(64) },
       'POST /api/contracts/:id/request-changes': why,
       'POST /api/contracts/:id/decline': why,
       'POST /api/contracts/:id/withdraw': why,

@@ -45,6 +45,13 @@ export const CONTRACT_ROUTES: Routes = {
       status: 201,
     },
   },
+  [`${contract}/viewed`]: {
+    post: {
+      says: 'The proposed text is before the party who says so',
+      asks: supervision.viewWish,
+      status: 204,
+    },
+  },
   [`${contract}/request-changes`]: act('Ask for another text', supervision.requestChangesWish),
   [`${contract}/decline`]: act('Decline the proposal', supervision.declineWish),
   [`${contract}/withdraw`]: act('Take the proposal back', supervision.withdrawWish),

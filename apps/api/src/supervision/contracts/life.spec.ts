@@ -2,6 +2,8 @@ import { DAY, HOUR } from '@visavis/kernel';
 import { inspectSealedPdf } from '@visavis/sealed-pdf';
 import type { ContractContent, ContractReply, DifferenceReply } from '@visavis/supervision';
 import { createHash } from 'node:crypto';
+import { Transactions } from '../../database/transactions';
+import { checkEvidence } from '../documents/check-evidence';
 import { LocalAuthority } from '../documents/testing/local-authority';
 import { ContractWorker } from '../testing/contract-worker';
 import { ContractsApp } from '../testing/contracts-app';
@@ -367,8 +369,14 @@ describe('a contract from the last signature to its end', () => {
   });
 
   it('keeps a chain that anyone can recompute, through everything', async () => {
-    const contracts = await people.app.rows<{ id: string }>('SELECT id FROM contract');
-    for (const { id } of contracts) {
+    const contracts = await people.app.rows<{ practice: string; id: string }>(
+      'SELECT practice_id AS practice, id FROM contract',
+    );
+    for (const { practice, id } of contracts) {
+      const checked = await people.app.nest
+        .get(Transactions)
+        .inPractice(practice, null, (transaction) => checkEvidence(transaction, practice, id));
+      expect(checked.broken).toEqual([]);
       const { body } = await people.app.get(`/api/contracts/${id}/evidence`, { session: people.lea });
       expect(body).toMatchObject({ brokenAt: null });
     }

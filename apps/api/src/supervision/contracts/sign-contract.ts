@@ -1,8 +1,15 @@
-import { signContract, type ContractReply, type Party, type SignWish } from '@visavis/supervision';
-import { Refusal, type Instant } from '@visavis/kernel';
+import {
+  bindSignature,
+  signatureHash,
+  signContract,
+  type ContractReply,
+  type SignatureFacts,
+  type SignWish,
+} from '@visavis/supervision';
+import { Refusal } from '@visavis/kernel';
 import type { AccountRefusal } from '@visavis/account';
 import { Injectable } from '@nestjs/common';
-import { randomUUIDv7 } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 import { askedConsents } from './asked-consents';
@@ -44,8 +51,24 @@ export class SignContract {
         now,
       );
       const proof = await readProof(transaction, asking);
-      await insertSignature(transaction, stored, { asking, who, wish, from, proof, now });
-      return transition;
+      const facts: SignatureFacts = {
+        contractId: stored.contract.id,
+        number: wish.number,
+        party: who,
+        fullName: wish.fullName,
+        email: stored.parties[who].email,
+        canonicalSha256: wish.canonicalSha256,
+        pdfSha256: wish.pdfSha256,
+        consents: wish.consents,
+        method: proof.proven_by,
+        authenticatedAt: proof.proven_at.getTime(),
+        signedAt: now,
+        ip: from.address,
+        userAgent: userAgentOf(from),
+      };
+      await insertSignature(transaction, stored, asking, facts);
+      const hash = signatureHash(facts, (bytes) => createHash('sha256').update(bytes).digest());
+      return { ...transition, events: bindSignature(transition.events, hash) };
     });
   }
 }
@@ -60,19 +83,11 @@ async function readProof(transaction: Transaction, { sessionId }: Asking): Promi
   return proof;
 }
 
-interface Signing {
-  readonly asking: Asking;
-  readonly who: Party;
-  readonly wish: SignWish;
-  readonly from: SignedFrom;
-  readonly proof: Proof;
-  readonly now: Instant;
-}
-
 async function insertSignature(
   transaction: Transaction,
-  { practiceId, contract, attempts, parties }: StoredContract,
-  { asking, who, wish, from, proof, now }: Signing,
+  { practiceId, attempts }: StoredContract,
+  { memberId }: Asking,
+  facts: SignatureFacts,
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO contract_signature (practice_id, id, contract_id, version, attempt, party, member_id, canonical_sha256,
@@ -81,24 +96,30 @@ async function insertSignature(
     [
       practiceId,
       randomUUIDv7(),
-      contract.id,
-      wish.number,
+      facts.contractId,
+      facts.number,
       attempts,
-      who,
-      asking.memberId,
-      Buffer.from(wish.canonicalSha256, 'hex'),
-      Buffer.from(wish.pdfSha256, 'hex'),
-      JSON.stringify(wish.consents),
-      wish.fullName,
-      parties[who].email,
-      proof.proven_by,
-      proof.proven_at,
-      new Date(now),
-      from.address,
-      from.userAgent
-        .toWellFormed()
-        .replace(/[\u0000-\u001f\u007f]/g, ' ')
-        .slice(0, LONGEST_USER_AGENT),
+      facts.party,
+      memberId,
+      Buffer.from(facts.canonicalSha256, 'hex'),
+      Buffer.from(facts.pdfSha256, 'hex'),
+      JSON.stringify(facts.consents),
+      facts.fullName,
+      facts.email,
+      facts.method,
+      new Date(facts.authenticatedAt),
+      new Date(facts.signedAt),
+      facts.ip,
+      facts.userAgent,
     ],
   );
+}
+
+/** As it was sent, of bounded length and on one line. */
+function userAgentOf({ userAgent }: SignedFrom): string {
+  return userAgent
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .slice(0, LONGEST_USER_AGENT)
+    .toWellFormed();
 }

@@ -3,11 +3,13 @@ import {
   requestChangesWish,
   rescindWish,
   signWish,
+  viewWish,
   withdrawWish,
   type ContractReply,
   type DeclineWish,
   type RequestChangesWish,
   type SignWish,
+  type ViewWish,
   type WithdrawWish,
 } from '@visavis/supervision';
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
@@ -17,15 +19,27 @@ import { FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
 import { AnswerProposal } from './answer-proposal';
 import { EndContract } from './end-contract';
 import { SignContract } from './sign-contract';
+import { ViewContract } from './view-contract';
 
 /** What is said to a proposal; signing asks for a fresh proof of who one is. */
 @Controller('api/contracts/:id')
 export class SigningController {
   constructor(
+    private readonly viewing: ViewContract,
     private readonly signing: SignContract,
     private readonly answers: AnswerProposal,
     private readonly ends: EndContract,
   ) {}
+
+  @Post('viewed')
+  @HttpCode(204)
+  view(
+    @WhoIsAsking() asking: Asking,
+    @Param('id', OwnIdPipe) id: string,
+    @Body({ schema: viewWish }) wish: ViewWish,
+  ): Promise<void> {
+    return this.viewing.view(asking, id, wish);
+  }
 
   @Post('sign')
   @FreshProof()

@@ -169,6 +169,23 @@ describe('signing a contract', () => {
     expect([reply.status, reply.body.errors]).toEqual([400, [{ field: 'image', code: 'unknown-field' }]]);
   });
 
+  it('says when each party had the text before them first, and of no other text', async () => {
+    const { id, proposed } = await people.proposed();
+    const wish = { number: 1, pdfSha256: proposed?.pdfSha256 };
+    const { updatedAt } = (await people.show(people.lea, id)).contract;
+    people.app.now += 1000;
+    for (const session of [people.zoe, people.zoe, people.lea])
+      expect((await people.act(session, id, 'viewed', wish)).status).toBe(204);
+    expect(await people.events(id)).toEqual(['created', 'frozen', 'viewed', 'viewed']);
+    const other = await people.act(people.zoe, id, 'viewed', { ...wish, pdfSha256: '0'.repeat(64) });
+    expect([other.status, other.body.reason]).toEqual([409, 'text-changed']);
+    // Reading is no change of the contract: nobody's list is reordered by it.
+    expect((await people.show(people.lea, id)).contract.updatedAt).toBe(updatedAt);
+    expect((await people.act(people.zoe, id, 'viewed', { number: 1 })).body.errors).toEqual([
+      { field: 'pdfSha256', code: 'required' },
+    ]);
+  });
+
   it('asks for the typed name and for every box, each beside the words that stand', async () => {
     const { id } = await people.proposed();
     const { consents } = signature((await people.show(people.zoe, id)).contract);

@@ -1,5 +1,12 @@
 import { inspectSealedPdf } from '@visavis/sealed-pdf';
-import { canonicalJson, verifyChain, type ChainedEvent } from '@visavis/supervision';
+import {
+  canonicalJson,
+  signatureHash,
+  verifyChain,
+  type ChainedEvent,
+  type Party,
+  type SignatureFacts,
+} from '@visavis/supervision';
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
 import { sha256 } from './sha256';
@@ -33,8 +40,18 @@ interface TextRow {
 }
 interface SignatureRow {
   readonly version: number;
-  readonly party: string;
+  readonly party: Party;
   readonly matches: boolean;
+  readonly name: string;
+  readonly email: string;
+  readonly jsonHash: Buffer;
+  readonly pdfHash: Buffer;
+  readonly consents: SignatureFacts['consents'];
+  readonly method: SignatureFacts['method'];
+  readonly authenticated: Date;
+  readonly signed: Date;
+  readonly ip: string;
+  readonly userAgent: string;
 }
 interface SealRow {
   readonly number: number;
@@ -50,7 +67,9 @@ const TEXTS = `
   SELECT number, attempt, canonical_json AS json, canonical_sha256 AS "jsonHash", pdf, pdf_sha256 AS "pdfHash"
   FROM contract_text WHERE practice_id = $1 AND contract_id = $2 ORDER BY number, attempt`;
 const SIGNATURES = `
-  SELECT s.version, s.party, (s.canonical_sha256 = t.canonical_sha256 AND s.pdf_sha256 = t.pdf_sha256) AS matches
+  SELECT s.version, s.party, (s.canonical_sha256 = t.canonical_sha256 AND s.pdf_sha256 = t.pdf_sha256) AS matches,
+    s.full_name AS name, s.email, s.canonical_sha256 AS "jsonHash", s.pdf_sha256 AS "pdfHash", s.consents,
+    s.auth_method AS method, s.authenticated_at AS authenticated, s.signed_at AS signed, s.ip, s.user_agent AS "userAgent"
   FROM contract_signature s JOIN contract_text t ON t.practice_id = $1 AND t.contract_id = $2 AND t.number = s.version AND t.attempt = s.attempt
   WHERE s.practice_id = $1 AND s.contract_id = $2 ORDER BY s.version, s.party`;
 const SEALS = `
@@ -71,9 +90,7 @@ export async function checkEvidence(
   const broken = [
     ...checkChain(contractId, events),
     ...texts.flatMap(checkText),
-    ...signatures.flatMap(({ version, party, matches }) =>
-      matches ? [] : [`version ${version}: the signature of the ${party} is for another text`],
-    ),
+    ...checkSignatures(contractId, events, signatures),
     ...seals.flatMap(checkSeal),
   ];
   return { contractId, events: events.length, texts: texts.length, seals: seals.length, broken };
@@ -89,10 +106,55 @@ function checkChain(contractId: string, rows: readonly EventRow[]): string[] {
     previousHash: previous.toString('hex'),
     hash: hash.toString('hex'),
   }));
-  const first = verifyChain(contractId, events, (bytes) => createHash('sha256').update(bytes).digest());
+  const first = verifyChain(contractId, events, digest);
   if (first === null) return [];
   const type = events.find(({ seq }) => seq === first)?.type ?? 'missing';
   return [`event ${first} (${type}): the first that does not follow from the one before it`];
+}
+
+/** Every signature is the one that the chain tells of, in all its parts, and every one that it tells of is there. */
+function checkSignatures(
+  contractId: string,
+  events: readonly EventRow[],
+  signatures: readonly SignatureRow[],
+): string[] {
+  const told = events.filter(({ type }) => type === 'signed');
+  const isFor = (row: SignatureRow) => (event: EventRow) =>
+    event.version === row.version && event.actor === row.party;
+  const missing = told.filter((event) => !signatures.some((row) => isFor(row)(event)));
+  return [
+    ...signatures.flatMap((row) => {
+      const where = `version ${row.version}: the signature of the ${row.party}`;
+      const event = told.find(isFor(row));
+      if (!row.matches) return [`${where} is for another text`];
+      if (event === undefined) return [`${where} is not in the chain`];
+      const isSame = event.payload['signatureSha256'] === signatureHash(factsOf(contractId, row), digest);
+      return isSame ? [] : [`${where} is not the one that was given`];
+    }),
+    ...missing.map(({ version, actor }) => `version ${version}: the signature of the ${actor} is gone`),
+  ];
+}
+
+function factsOf(contractId: string, row: SignatureRow): SignatureFacts {
+  return {
+    contractId,
+    number: row.version,
+    party: row.party,
+    fullName: row.name,
+    email: row.email,
+    canonicalSha256: row.jsonHash.toString('hex'),
+    pdfSha256: row.pdfHash.toString('hex'),
+    consents: row.consents,
+    method: row.method,
+    authenticatedAt: row.authenticated.getTime(),
+    signedAt: row.signed.getTime(),
+    ip: row.ip,
+    userAgent: row.userAgent,
+  };
+}
+
+function digest(bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(bytes).digest();
 }
 
 function checkText({ number, attempt, json, jsonHash, pdf, pdfHash }: TextRow): string[] {

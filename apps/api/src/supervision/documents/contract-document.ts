@@ -44,13 +44,30 @@ export interface ContractDocument {
 
 export interface SignedParty {
   readonly role: Party;
+  /** As typed when signing. */
   readonly name: string;
+  readonly email: string;
   /** How the person was recognised when signing. */
   readonly method: 'passkey' | 'email-code';
-  /** Where the code went, masked: `c•••••@example.org`; null for a passkey. */
+  /** Where the code went, masked: `c•••@example.org`; null for a passkey. */
   readonly channel: string | null;
+  readonly recognisedAt: Instant;
+  /** When the text was before them first; null when it was not recorded. */
+  readonly viewedAt: Instant | null;
   readonly signedAt: Instant;
+  readonly ip: string;
+  /** Header `User-Agent`, as it was sent; '' without one. */
+  readonly device: string;
   readonly consents: readonly Consent[];
+  /** Hash of all that was kept of the signature; the chain names it too. */
+  readonly signatureSha256: string;
+}
+
+/** Words that stood beside a box. */
+export interface ShownConsent {
+  readonly title: string;
+  readonly text: string;
+  readonly textSha256: string;
 }
 
 export interface SealEvent {
@@ -69,7 +86,11 @@ export interface SealEvidence {
   readonly practiceName: string;
   readonly timeZone: string;
   readonly canonicalSha256: string;
+  /** When the text was frozen and sent to be read. */
+  readonly frozenAt: Instant;
   readonly parties: readonly SignedParty[];
+  /** What both were asked to agree to. */
+  readonly consents: readonly ShownConsent[];
   readonly events: readonly SealEvent[];
   /** Hash of the last event of the chain when the seal was set. */
   readonly chainHead: string;

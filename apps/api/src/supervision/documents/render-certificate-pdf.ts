@@ -1,6 +1,7 @@
-import type { Content } from 'pdfmake/interfaces';
-import type { SealEvidence, SignedParty } from './contract-document';
+import type { Content, CustomTableLayout } from 'pdfmake/interfaces';
+import type { SealEvidence, ShownConsent, SignedParty } from './contract-document';
 import { asciiTitle } from './render-contract-pdf';
+import { qrCode } from './qr-code';
 import { renderPdf, type WriteText } from './render-pdf';
 import type { SealKey } from './seal/seal-key';
 import { spellInstant } from './spell-instant';
@@ -14,6 +15,14 @@ export interface SealStatement extends SealEvidence {
   /** Host of the time-stamp authority; null when none is configured. */
   readonly authority: string | null;
 }
+
+/** A thin line below every row; pdfmake's own layouts take the first row for a heading. */
+const RULED: CustomTableLayout = {
+  hLineWidth: (row) => (row === 0 ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => '#b9b2aa',
+  paddingLeft: () => 0,
+};
 
 type Row = readonly [label: string, value: string];
 
@@ -39,18 +48,27 @@ export function renderCertificatePdf(statement: SealStatement): Promise<Buffer> 
         [words.frozenFile, words.frozenBytes(statement.frozenBytes)],
         [words.frozenHash, statement.frozenSha256],
         [words.dataHash, statement.canonicalSha256],
+        [words.frozenOn, at(statement.frozenAt)],
       ]),
       heading(write, words.signatories),
-      ...statement.parties.flatMap((party) => [
-        { ...node(write(party.name, 'strong')), margin: [0, 4, 0, 2] } as Content,
-        table(write, signatory(party, text.roles[party.role], words, at)),
-      ]),
-      heading(write, words.level),
-      { ...node(write(words.levelSays)), margin: [0, 0, 0, 6] },
+      ...statement.parties.map((party): Content => ({
+        unbreakable: JSON.stringify(party).length < 2_000, // what is kept together must fit on a page
+        stack: [
+          { ...node(write(party.name, 'strong')), margin: [0, 4, 0, 2] } as Content,
+          table(write, signatory(party, text.roles[party.role], words, at)),
+        ],
+      })),
+      heading(write, words.agreements),
+      { ...node(write(words.agreementsLead)), margin: [0, 0, 0, 4] },
+      ...statement.consents.map((consent) => agreement(write, consent, words)),
+      {
+        unbreakable: true,
+        stack: [heading(write, words.level), { ...node(write(words.levelSays)), margin: [0, 0, 0, 6] }],
+      },
       heading(write, words.events),
       {
         table: {
-          widths: [24, '*', 130, 150],
+          widths: [20, '*', 100, 196],
           dontBreakRows: true,
           body: statement.events.map((event) => [
             write(String(event.sequence)),
@@ -59,7 +77,7 @@ export function renderCertificatePdf(statement: SealStatement): Promise<Buffer> 
             write(at(event.at)),
           ]),
         },
-        layout: 'lightHorizontalLines',
+        layout: RULED,
         fontSize: 8.5,
       },
       {
@@ -87,7 +105,7 @@ export function renderCertificatePdf(statement: SealStatement): Promise<Buffer> 
           {
             columns: [
               { width: '*', stack: [write(statement.verifyUrl, 'strong'), write(words.verifyHow)] },
-              { width: 96, qr: statement.verifyUrl, fit: 96, eccLevel: 'M' },
+              { width: 110, stack: [qrCode(statement.verifyUrl, 110)] },
             ],
             columnGap: 16,
           },
@@ -106,10 +124,34 @@ function signatory(
   const consents = party.consents.map((consent) => words.consentNames[consent]).join(', ');
   return [
     [words.role, role],
+    [words.email, party.email],
+    [words.viewedAt, party.viewedAt === null ? words.notViewed : at(party.viewedAt)],
     [words.recognised, words.methods[party.method](party.channel ?? '')],
+    [words.recognisedAt, at(party.recognisedAt)],
     [words.signedAt, at(party.signedAt)],
     [words.consents, consents === '' ? words.noConsent : consents],
+    [words.address, party.ip],
+    [words.device, party.device === '' ? words.noDevice : party.device],
+    [words.signatureHash, party.signatureSha256],
   ];
+}
+
+/** The words beside a box, whole: they are what was agreed to. */
+function agreement(
+  write: WriteText,
+  { title, text, textSha256 }: ShownConsent,
+  words: CertificateText,
+): Content {
+  return {
+    unbreakable: text.length < 1_500,
+    margin: [0, 0, 0, 6],
+    fontSize: 9,
+    stack: [
+      write(title, 'strong'),
+      write(text),
+      { ...node(write(words.wordsHash(textSha256))), fontSize: 8 },
+    ],
+  };
 }
 
 function table(write: WriteText, rows: readonly Row[]): Content {

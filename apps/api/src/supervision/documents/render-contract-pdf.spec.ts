@@ -1,6 +1,7 @@
 import { sha256 } from './sha256';
 import { renderContractPdf } from './render-contract-pdf';
 import { aContract, aParagraph } from './testing/a-contract';
+import { drawPage } from './testing/draw-page';
 import { flat, readPdf } from './testing/read-pdf';
 
 const latin1 = (file: Buffer) => file.toString('latin1');
@@ -85,6 +86,22 @@ describe('the frozen contract', () => {
       expect(written.split(wanted).length - 1).toBe(3);
       expect(latin1(file).match(/%%EOF/g)?.length).toBe(1);
     });
+  });
+
+  it('leaves a space blank whatever its width: the amount of a French contract holds a narrow one', async () => {
+    const dark = async (title: string) => {
+      const file = await renderContractPdf(aContract({ clauses: [], parties: [], title }));
+      return (await drawPage(file, 1, 4)).data.reduce((sum, value) => sum + 255 - value, 0);
+    };
+    const [narrow, wide, framed] = [
+      await dark('1\u202f500'),
+      await dark('1\u00a0500'),
+      await dark('1\u200b500'),
+    ];
+    expect(Math.abs(narrow / wide - 1)).toBeLessThan(0.001);
+    expect(framed / wide - 1).toBeGreaterThan(0.005);
+    const { text } = await readPdf(await renderContractPdf(aContract({ title: '1\u202f500,00\u00a0€' })));
+    expect(text).toMatch(/1\s500,00\s€/);
   });
 
   it('draws a frame with its number for a character without a glyph, also for one that would be invisible', async () => {

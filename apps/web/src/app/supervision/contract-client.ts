@@ -25,6 +25,7 @@ import {
   type TemplateReply,
   type TemplateWish,
 } from '@visavis/supervision';
+import * as z from 'zod';
 import { ApiConnection } from '../shell/api-connection';
 import type { Download } from '../shell/download';
 
@@ -44,6 +45,18 @@ export class ContractClient {
 
   read(id: string, signal?: AbortSignal): Promise<ContractReply> {
     return this.#api.get(path(id), contractReply, signal);
+  }
+
+  /** To read it: the evidence says when a text that waits for their signature was before a party first. */
+  async open(id: string, signal?: AbortSignal): Promise<ContractReply> {
+    const contract = await this.read(id, signal);
+    const { mine, proposed } = contract;
+    if (mine && proposed && proposed.state !== 'signed') {
+      const { number, pdfSha256 } = proposed;
+      // Whoever reads is not kept from it: a text that has changed meanwhile is said when it is signed.
+      this.#api.post(`${path(id)}/viewed`, { number, pdfSha256 }, z.undefined()).catch(() => undefined);
+    }
+    return contract;
   }
 
   create(wish: CreateContractWish): Promise<ContractReply> {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@visavis/supervision';
+import { canonicalJson, CONSENTS } from '@visavis/supervision';
 import { sha256 } from '../sha256';
 import type { Block, ContractDocument, SealEvidence } from '../contract-document';
 
@@ -54,24 +54,42 @@ export function someEvidence(over: Partial<SealEvidence> = {}): SealEvidence {
     practiceName: 'Cabinet Lumière',
     timeZone: 'Europe/Paris',
     canonicalSha256: sha256(aContract().canonicalJson),
+    frozenAt: FROZEN_AT,
     parties: [
       {
         role: 'supervisor',
         name: 'Léa Martin',
+        email: 'lea@lumiere.example',
         method: 'passkey',
         channel: null,
+        recognisedAt: FROZEN_AT + 3_590_000,
+        viewedAt: FROZEN_AT + 3_000_000,
         signedAt: FROZEN_AT + 3_600_000,
-        consents: ['fees', 'cancellation', 'confidentiality-limits', 'data', 'evidence'],
+        ip: '2001:db8::17',
+        device: 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+        consents: CONSENTS,
+        signatureSha256: 'cd'.repeat(32),
       },
       {
         role: 'coach',
         name: 'Camille Dupont',
+        email: 'camille@coach.example',
         method: 'email-code',
         channel: 'c•••@coach.example',
+        recognisedAt: FROZEN_AT + 7_190_000,
+        viewedAt: FROZEN_AT + 7_000_000,
         signedAt: FROZEN_AT + 7_200_000,
-        consents: ['fees', 'cancellation', 'confidentiality-limits', 'data', 'evidence'],
+        ip: '192.0.2.41',
+        device: 'Mozilla/5.0 (iPhone; CPU iPhone OS 26_1 like Mac OS X) AppleWebKit/605.1.15',
+        consents: CONSENTS,
+        signatureSha256: 'ef'.repeat(32),
       },
     ],
+    consents: CONSENTS.map((clause) => ({
+      title: clause,
+      text: `J’accepte la clause « ${clause} » : ${'ce qui est écrit plus haut vaut entre nous. '.repeat(4).trim()}`,
+      textSha256: sha256(clause),
+    })),
     events: [
       { sequence: 1, at: FROZEN_AT, type: 'frozen', by: 'Léa Martin' },
       { sequence: 2, at: FROZEN_AT + 7_000_000, type: 'viewed', by: 'Camille Dupont' },

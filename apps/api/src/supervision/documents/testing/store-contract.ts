@@ -1,4 +1,15 @@
-import { canonicalJson, chainEvents, FIRST_LINK, type ContractEvent } from '@visavis/supervision';
+import {
+  canonicalJson,
+  chainEvents,
+  FIRST_LINK,
+  PARTIES,
+  signatureHash,
+  type Actor,
+  type ContractEvent,
+  type EventType,
+  type Party,
+  type SignatureFacts,
+} from '@visavis/supervision';
 import { createHash, createPrivateKey, randomUUIDv7, X509Certificate } from 'node:crypto';
 import { renderContractPdf } from '../render-contract-pdf';
 import { sealContractPdf } from '../seal-contract-pdf';
@@ -59,15 +70,27 @@ export async function storeContract(ask: Ask, number: number): Promise<StoredCon
     `UPDATE contract_version SET state = 'signed', attempt = 1, seal_state = 'sealed' WHERE practice_id = $1 AND contract_id = $2`,
     [],
   );
-  for (const [party, member] of [
-    ['supervisor', lea.member_id],
-    ['coach', lea.coach],
-  ] as const) {
+  const facts = (party: Party): SignatureFacts => ({
+    contractId: id,
+    number: 1,
+    party,
+    fullName: 'Somebody',
+    email: 'a@demo.example',
+    canonicalSha256: sha256(json),
+    pdfSha256: sha256(frozen),
+    consents: [],
+    method: 'email-code',
+    authenticatedAt: FROZEN_AT,
+    signedAt: FROZEN_AT,
+    ip: '192.0.2.1',
+    userAgent: '',
+  });
+  for (const party of PARTIES) {
     await insert(
       `INSERT INTO contract_signature (practice_id, id, contract_id, version, attempt, party, member_id, canonical_sha256,
          pdf_sha256, consents, full_name, email, auth_method, authenticated_at, signed_at, ip, user_agent)
        VALUES ($1, gen_random_uuid(), $2, 1, 1, $3, $4, $5, $6, '[]', 'Somebody', 'a@demo.example', 'email-code', $7, $7, '192.0.2.1', '')`,
-      [party, member, jsonHash, pdfHash, at],
+      [party, party === 'coach' ? lea.coach : lea.member_id, jsonHash, pdfHash, at],
     );
   }
   await insert(
@@ -75,20 +98,23 @@ export async function storeContract(ask: Ask, number: number): Promise<StoredCon
      VALUES ($1, $2, 1, $3, $4, 'B-B', $5)`,
     [result.file, Buffer.from(result.sha256, 'hex'), at],
   );
-  const event = (type: ContractEvent['type']): ContractEvent => ({
+  const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+  const event = (type: EventType, by: Actor, payload: ContractEvent['payload']): ContractEvent => ({
     type,
-    by: 'clock',
+    by,
     at: FROZEN_AT,
     versionNumber: 1,
-    payload: { pdfSha256: sha256(frozen) },
+    payload,
   });
-  const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-  for (const link of chainEvents(
-    id,
-    FIRST_LINK,
-    ['created', 'frozen', 'signed', 'sealed'].map((type) => event(type as ContractEvent['type'])),
-    hashOf,
-  )) {
+  const events = [
+    event('created', 'supervisor', {}),
+    event('frozen', 'supervisor', { pdfSha256: sha256(frozen) }),
+    ...PARTIES.map((party) =>
+      event('signed', party, { signatureSha256: signatureHash(facts(party), hashOf) }),
+    ),
+    event('sealed', 'clock', { sealedSha256: result.sha256 }),
+  ];
+  for (const link of chainEvents(id, FIRST_LINK, events, hashOf)) {
     await insert(
       `INSERT INTO contract_event (practice_id, contract_id, seq, at, type, actor, version, payload, previous_hash, hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -21,11 +21,24 @@ export interface CertificateText {
   readonly frozenBytes: (bytes: number) => string;
   readonly frozenHash: string;
   readonly dataHash: string;
+  readonly frozenOn: string;
   readonly signatories: string;
   readonly role: string;
+  readonly email: string;
   readonly recognised: string;
   readonly methods: Readonly<Record<'passkey' | 'email-code', (channel: string) => string>>;
+  readonly recognisedAt: string;
+  readonly viewedAt: string;
+  readonly notViewed: string;
   readonly signedAt: string;
+  readonly address: string;
+  readonly device: string;
+  readonly noDevice: string;
+  readonly signatureHash: string;
+  /** Heading of the words that stood beside the boxes. */
+  readonly agreements: string;
+  readonly agreementsLead: string;
+  readonly wordsHash: (hash: string) => string;
   readonly consents: string;
   readonly consentNames: Readonly<Record<Consent, string>>;
   readonly noConsent: string;

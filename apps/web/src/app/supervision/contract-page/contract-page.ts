@@ -63,7 +63,7 @@ export class ContractPage {
 
   readonly #loaded = resource({
     params: () => this.id(),
-    loader: ({ params, abortSignal }) => this.#client.read(params, abortSignal),
+    loader: ({ params, abortSignal }) => this.#client.open(params, abortSignal),
   });
   protected readonly contract = computed(() => (this.#loaded.hasValue() ? this.#loaded.value() : null));
   protected readonly problem = computed(() => (this.#loaded.error() ? wordsOf(this.#loaded.error()) : ''));

@@ -43,7 +43,7 @@ export class SignPage {
 
   readonly #loaded = resource({
     params: () => this.id(),
-    loader: ({ params, abortSignal }) => this.#client.read(params, abortSignal),
+    loader: ({ params, abortSignal }) => this.#client.open(params, abortSignal),
   });
   protected readonly contract = computed(() => (this.#loaded.hasValue() ? this.#loaded.value() : null));
   protected readonly loadProblem = computed(() =>
