@@ -5,6 +5,8 @@ module.exports = {
   displayName: 'web',
   rootDir: __dirname,
   testEnvironment: '<rootDir>/jest-env.cjs',
+  // What runs in the worker has a configuration of its own: no page, and modules as they are.
+  testPathIgnorePatterns: ['/node_modules/', '/vault/worker/'],
   setupFilesAfterEnv: ['<rootDir>/test-setup.ts'],
   moduleNameMapper: { '^@visavis/(.*)$': '<rootDir>/../../libs/$1/src/index.ts' },
 };

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { contentSecurityPolicy } from './headers';
+import { scriptPolicy } from './script-policy';
 
 /** File names of the builds carry a hash of what is inside. */
 const FOR_EVER = { maxAge: '365d', immutable: true } as const;
@@ -43,7 +44,10 @@ function serveDocuments(server: FastifyInstance, webFiles: string): void {
     server.get(`/app/${language}/*`, (request, reply) => {
       const path = request.url.split('?')[0] ?? '';
       const wanted = path.slice('/app/'.length);
-      return isAsset(wanted) ? reply.sendFile(wanted, webFiles, FOR_EVER) : sendDocument(reply, document);
+      if (!isAsset(wanted)) return sendDocument(reply, document);
+      const policy = scriptPolicy(wanted);
+      if (policy !== null) void reply.header('content-security-policy', policy);
+      return reply.sendFile(wanted, webFiles, FOR_EVER);
     });
   }
 }

@@ -1,0 +1,131 @@
+import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { ProveItsYou } from '../../shell/prove-its-you';
+import { Session } from '../../shell/session';
+import { IdleLock } from './idle-lock';
+import type { Answer, Ask, Given, Need } from './protocol';
+import { OPEN_PORT, VaultLine } from './vault-line';
+import { VaultRefused, type VaultTrouble } from './vault-trouble';
+import type { RecoveryKit, TypedAgain, VaultKey, VaultStanding, VaultState } from './vault-types';
+
+/**
+ * The only door to what is readable. Keys, opening and sealing are in its worker; what comes out of here are texts for
+ * the page that shows them. Every method throws `VaultRefused`. Locking ends the worker, and with it every key.
+ */
+@Injectable({ providedIn: 'root' })
+export class JournalVault {
+  readonly #session = inject(Session);
+  readonly #proof = inject(ProveItsYou);
+  readonly #openPort = inject(OPEN_PORT);
+  readonly #idle = new IdleLock(inject(DOCUMENT), () => void this.lock());
+  readonly #standing = signal<VaultStanding | null>(null);
+  readonly #refusal = signal<VaultRefused | null>(null);
+  #line: Promise<VaultLine> | null = null;
+  #whose: string | null = null;
+
+  readonly state = computed<VaultState>(() =>
+    this.#refusal() ? 'refused' : (this.#standing()?.state ?? 'loading'),
+  );
+  /** Why the vault as the server shows it is not believed. */
+  readonly refusal = computed<VaultTrouble | null>(() => this.#refusal()?.reason ?? null);
+  readonly generation = computed(() => this.#standing()?.generation ?? null);
+  /** One's own ten words, while the vault is open. */
+  readonly ownWords = computed(() => this.#standing()?.ownWords ?? []);
+  readonly mayShare = computed(() => this.#standing()?.mayShare ?? false);
+  /** Epoch milliseconds: until when one may write, after the last contract; null without an end. */
+  readonly writableUntil = computed(() => this.#standing()?.writableUntil ?? null);
+  /** Epoch milliseconds: until when a vault that was set aside stays. */
+  readonly setAsideUntil = computed(() => this.#standing()?.setAsideUntil ?? null);
+
+  constructor() {
+    effect(() => {
+      const who = this.#session.who();
+      const whose = who && `${who.email} ${who.practice.slug}`;
+      untracked(() => this.#belongTo(whose));
+    });
+    inject(DestroyRef).onDestroy(() => void this.#end());
+  }
+
+  /** Asks the server how it stands; pages of the journal begin with it. What is open stays open. */
+  async look(): Promise<void> {
+    if (this.#standing()?.state === 'open' || this.#standing()?.state === 'rotating') return;
+    await this.#changing('look', undefined);
+  }
+
+  /** A new vault to be shown: nothing exists until `confirmAndOpen`. */
+  prepare(): Promise<RecoveryKit> {
+    return this.#ask('prepare', undefined);
+  }
+
+  /** Opens the vault that was prepared, once its passphrase and the two groups asked for were typed again. */
+  async confirmAndOpen(typed: TypedAgain): Promise<void> {
+    await this.#opening('confirmAndOpen', typed);
+  }
+
+  async unlock(key: VaultKey): Promise<void> {
+    await this.#opening('unlock', key);
+  }
+
+  /** Writes down what was typed, then forgets every key. */
+  async lock(): Promise<void> {
+    const standing = this.#standing();
+    try {
+      await this.#ask('flush', undefined);
+    } finally {
+      await this.#end();
+      if (standing?.state === 'open' || standing?.state === 'rotating')
+        this.#standing.set({ ...standing, state: 'locked', ownWords: [] });
+    }
+  }
+
+  async #opening<A extends 'confirmAndOpen' | 'unlock'>(ask: A, given: Given<A>): Promise<void> {
+    this.#standing.set(await this.#ask(ask, given));
+    this.#idle.start();
+  }
+
+  /** What the server shows may be refused as a whole: that is a state, and every page says so. */
+  async #changing(ask: 'look', given: Given<'look'>): Promise<void> {
+    try {
+      this.#standing.set(await this.#ask(ask, given));
+      this.#refusal.set(null);
+    } catch (error) {
+      if (!(error instanceof VaultRefused)) throw error;
+      this.#refusal.set(error);
+    }
+  }
+
+  async #ask<A extends Ask>(ask: A, given: Given<A>): Promise<Answer<A>> {
+    this.#line ??= this.#begin();
+    return (await this.#line).ask(ask, given);
+  }
+
+  async #begin(): Promise<VaultLine> {
+    return new VaultLine(await this.#openPort(), {
+      heard: ({ standing }) => this.#standing.set(standing),
+      needed: (need) => this.#meet(need),
+    });
+  }
+
+  async #end(): Promise<void> {
+    const line = this.#line;
+    this.#line = null;
+    this.#idle.stop();
+    (await line)?.end();
+  }
+
+  async #meet(need: Need): Promise<boolean> {
+    if (need === 'proof') return this.#proof.ask();
+    return this.#session.comeback().then(
+      () => true,
+      () => false, // signed out instead
+    );
+  }
+
+  /** Another person, or the same one in another practice, has another vault. */
+  #belongTo(whose: string | null): void {
+    if (whose === this.#whose) return;
+    this.#whose = whose;
+    this.#standing.set(null);
+    this.#refusal.set(null);
+    void this.#end();
+  }
+}

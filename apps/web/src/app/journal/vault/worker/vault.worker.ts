@@ -1,0 +1,23 @@
+// First of all: schemas of zod are built while modules load.
+import '../../../../no-code-from-strings';
+import { Connection } from './connection';
+import { Device } from './device';
+import { HttpServer } from './http-server';
+import { Keeper } from './keeper';
+import { localDate } from './local-date';
+import { Needs } from './needs';
+import { type Scope, serve } from './serve';
+
+/** The worker's own file does nothing but put the parts together: what runs here is tested without a worker. */
+const scope = globalThis as unknown as Scope;
+const needs = new Needs((need) => scope.postMessage({ need }));
+const keeper = new Keeper({
+  server: new HttpServer(new Connection(needs)),
+  device: new Device(),
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  newId: () => crypto.randomUUID(),
+  now: () => Date.now(),
+  today: () => localDate(new Date()),
+  tell: (news) => scope.postMessage(news),
+});
+serve(scope, keeper, needs);
