@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackage } from './install-package.ts';
 
 export interface Browser {
   path: string;
@@ -22,11 +23,8 @@ export async function findChromium(say: (line: string) => void): Promise<Browser
   const installed = () =>
     [...(given ? [given] : []), ...onPath(), MAC].find((path) => existsSync(path) && runs(path));
   let path = installed();
-  if (!path && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('  installing Chromium (Debian package) …');
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    spawnSync('apt-get', ['update'], options);
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+  if (!path) {
+    installPackage('chromium', say);
     path = installed();
   }
   if (path) return { path, env: {} };

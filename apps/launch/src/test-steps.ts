@@ -12,6 +12,7 @@ import {
   type JestReport,
 } from './count-results.ts';
 import { findChromium } from './find-chromium.ts';
+import { findOpenSsl } from './find-openssl.ts';
 import { root } from './project.ts';
 import { runNx } from './run-nx.ts';
 import { runCommand } from './run-command.ts';
@@ -28,7 +29,7 @@ export function testSteps(say: (line: string) => void): Step[] {
     { name: 'types', weight: 2, after: ['lint'], run: () => nxTasks('typecheck') },
     { name: 'rules', weight: 2, after: ['types'], run: rules },
     { name: 'builds', weight: 2, after: ['rules'], run: () => builds(say) },
-    { name: 'medium', weight: 2, after: ['rules'], run: medium },
+    { name: 'medium', weight: 2, after: ['rules'], run: () => medium(say) },
     { name: 'launcher', weight: 2, after: ['builds'], run: launcher },
     { name: 'journeys', weight: 2, after: ['builds'], run: () => journeys(say) },
     { name: 'chaos', weight: 2, after: ['builds'], run: chaos },
@@ -56,9 +57,10 @@ async function builds(say: (line: string) => void): Promise<StepResult> {
   return { passed: PROJECTS.length, failed: 0, output: lines.join('\n') };
 }
 
-/** The API through HTTP on a real PostgreSQL of its own. */
-function medium(): Promise<StepResult> {
-  return withTestServer(async (superuserUrl) => {
+/** The API through HTTP on a real PostgreSQL of its own; OpenSSL looks at its seals. */
+async function medium(say: (line: string) => void): Promise<StepResult> {
+  const openSsl = findOpenSsl(say);
+  return await withTestServer(async (superuserUrl) => {
     const jest = [
       '--experimental-vm-modules',
       'node_modules/jest/bin/jest.js',
@@ -67,7 +69,7 @@ function medium(): Promise<StepResult> {
     ];
     return await withReport('medium', (report) => ({
       args: [...jest, '--json', `--outputFile=${report}`, '--maxWorkers=2'],
-      env: { SUPERUSER_DATABASE_URL: superuserUrl },
+      env: { SUPERUSER_DATABASE_URL: superuserUrl, OPENSSL_PATH: openSsl },
       count: (text) => countJestReport(JSON.parse(text) as JestReport),
     }));
   });
