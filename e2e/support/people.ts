@@ -50,7 +50,10 @@ export const LOU = supervisor('lou', 'Lou Supposée');
 /** Signs a contract. */
 export const MAXENCE = supervisor('maxence', 'Maxence Fictif');
 
-export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE];
+/** Belongs to two practices. */
+export const NOOR = supervisor('noor', 'Noor Imaginée');
+
+export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE, NOOR];
 export type { Supervisor };
 
 export interface Visitor {
