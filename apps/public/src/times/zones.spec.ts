@@ -7,6 +7,9 @@ describe('zones', () => {
   it('says whose time it is, with the French elision', () => {
     expect(zoneWords('fr', 'Europe/Paris')).toBe('heure de Paris');
     expect(zoneWords('fr', 'Europe/Amsterdam')).toBe('heure d’Amsterdam');
+    expect(zoneWords('fr', 'America/Montreal')).toBe('heure de Montréal');
+    expect(zoneWords('en', 'America/Montreal')).toBe('Montreal time');
+    expect(zoneWords('fr', 'Europe/Athens')).toBe('heure d’Athènes');
     expect(zoneWords('fr', 'UTC')).toBe('heure UTC');
     expect(zoneWords('en', 'America/Los_Angeles')).toBe('Los Angeles time');
     expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');

@@ -51,9 +51,31 @@ export function cityOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 
+/** Cities of zones that are called otherwise in French; the browser knows zones only by their English names. */
+const IN_FRENCH: Readonly<Record<string, string>> = {
+  Algiers: 'Alger',
+  Athens: 'Athènes',
+  Beirut: 'Beyrouth',
+  Brussels: 'Bruxelles',
+  Bucharest: 'Bucarest',
+  Copenhagen: 'Copenhague',
+  Dubai: 'Dubaï',
+  Lisbon: 'Lisbonne',
+  London: 'Londres',
+  Montreal: 'Montréal',
+  Moscow: 'Moscou',
+  Noumea: 'Nouméa',
+  Reunion: 'La Réunion',
+  'Sao Paulo': 'São Paulo',
+  Singapore: 'Singapour',
+  Vienna: 'Vienne',
+  Warsaw: 'Varsovie',
+};
+
 /** "heure de Paris", "heure d’Amsterdam", "Paris time" */
 export function zoneWords(language: Language, timeZone: string): string {
-  const city = cityOf(timeZone);
+  const name = cityOf(timeZone);
+  const city = language === 'fr' ? (IN_FRENCH[name] ?? name) : name;
   if (language === 'en') return `${city} time`;
   if (city === 'UTC' || city === 'GMT') return `heure ${city}`;
   return /^[AEIOUYÉÎ]/.test(city) ? `heure d’${city}` : `heure de ${city}`;

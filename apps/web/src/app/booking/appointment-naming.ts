@@ -16,7 +16,10 @@ export function kindWords(appointment: Pick<WeekAppointment, 'kind'>): string {
   return appointment.kind === 'block' ? $localize`Temps bloqué` : OFFER_WORDS[appointment.kind];
 }
 
-/** Booked and not begun: its time may still change. */
-export function isMovable(appointment: Pick<WeekAppointment, 'status' | 'start'>, now: Instant): boolean {
-  return appointment.status === 'booked' && appointment.start > now;
+/** Booked and not begun: its time may still change. A session's changes under its contract, where its cost is shown. */
+export function isMovable(
+  { kind, status, start }: Pick<WeekAppointment, 'kind' | 'status' | 'start'>,
+  now: Instant,
+): boolean {
+  return kind !== 'session' && status === 'booked' && start > now;
 }

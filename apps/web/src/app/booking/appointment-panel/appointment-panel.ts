@@ -78,7 +78,7 @@ export class AppointmentPanel {
   readonly #now = nowSignal();
   protected readonly zone = this.#session.zone;
   protected readonly movable = computed(() =>
-    isMovable(this.detail() ?? { status: 'done', start: 0 }, this.#now()),
+    isMovable(this.detail() ?? { kind: 'block', status: 'done', start: 0 }, this.#now()),
   );
   protected readonly begun = computed(
     () => (this.detail()?.start ?? Infinity) <= this.#now() && this.detail()?.status !== 'cancelled',

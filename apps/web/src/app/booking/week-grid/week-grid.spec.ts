@@ -35,6 +35,30 @@ async function press(button: HTMLElement, ...keys: string[]): Promise<void> {
   }
 }
 
+/** jsdom lays nothing out: a day of its own room on the screen, and the others elsewhere. */
+function giveRoom(element: HTMLElement, date: string): HTMLElement {
+  const day = element.querySelector<HTMLElement>(`[data-date="${date}"]`) ?? fail();
+  for (const column of element.querySelectorAll<HTMLElement>('.day')) {
+    column.getBoundingClientRect = () =>
+      ({
+        left: column === day ? 0 : 900,
+        right: column === day ? 100 : 1000,
+        top: 0,
+        bottom: 1440,
+        width: 100,
+        height: 1440,
+      }) as DOMRect;
+    column.setPointerCapture = () => undefined;
+  }
+  return day;
+}
+
+/** jsdom knows no pointers. */
+function pressWith(element: HTMLElement, type: string, pointerType: string): void {
+  const event = new MouseEvent(type, { bubbles: true, button: 0, clientX: 50, clientY: 600 });
+  element.dispatchEvent(Object.assign(event, { pointerType, pointerId: 1 }));
+}
+
 const buttonIn = (element: HTMLElement) => element.querySelector<HTMLButtonElement>('button.item') ?? fail();
 const fail = (): never => {
   throw new Error('no appointment is shown');
@@ -83,6 +107,42 @@ describe('the week as a grid', () => {
     const button = buttonIn(await show(anAppointment()));
     await press(button, 'm', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
     expect(moves.map(({ start }) => new Date(start).toISOString())).toEqual(['2026-11-29T09:30:00.000Z']);
+  });
+
+  it.each([
+    ['mouse', NOW - 3_600_000],
+    ['touch', NOW - 3_600_000],
+    ['touch', NOW + 3_600_000],
+  ])(
+    'takes a press of the %s on what cannot be dragged for no choice of a time',
+    async (pointerType, start) => {
+      const element = await show(anAppointment({ start, end: start + 1_800_000 }));
+      const button = buttonIn(element);
+      giveRoom(element, '2026-11-25');
+      const chosen = jest.fn();
+      fixture.componentInstance.timeChosen.subscribe(chosen);
+      for (const type of ['pointerdown', 'pointerup']) pressWith(button, type, pointerType);
+      button.click();
+      expect(opened).toHaveLength(1);
+      expect(chosen).not.toHaveBeenCalled();
+    },
+  );
+
+  it('chooses the time that is pressed where the day is empty', async () => {
+    const element = await show(anAppointment());
+    const day = giveRoom(element, '2026-11-24');
+    const chosen = jest.fn();
+    fixture.componentInstance.timeChosen.subscribe(chosen);
+    for (const type of ['pointerdown', 'pointerup']) pressWith(day, type, 'touch');
+    expect(chosen).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not move a session, which changes under its contract', async () => {
+    const session = { id: 's1', contractId: 'c1', coach: 'Marc Exemple' };
+    const button = buttonIn(await show(anAppointment({ kind: 'session', session })));
+    await press(button, 'm');
+    expect(fixture.nativeElement.querySelector('.ghost')).toBeNull();
+    expect(button.className).not.toContain('movable');
   });
 
   it('does not move what is past', async () => {

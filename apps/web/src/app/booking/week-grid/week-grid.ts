@@ -109,6 +109,8 @@ export class WeekGrid {
 
   protected hold(event: PointerEvent, appointment: WeekAppointment | null): void {
     const touch = event.pointerType === 'touch';
+    // The day underneath would take what is only clicked for a time chosen in it.
+    if (appointment) event.stopPropagation();
     if (event.button !== 0 || (appointment && (touch || !this.movable(appointment)))) return;
     const place = this.#placeAt(event);
     if (!place) return;
@@ -118,7 +120,6 @@ export class WeekGrid {
       : 0;
     this.#held = { appointment, x: event.clientX, y: event.clientY, grabbed: Math.max(0, grabbed), from };
     if (!touch) (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    event.stopPropagation();
   }
 
   protected drag(event: PointerEvent): void {
