@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findBarriers } from '../support/find-barriers.ts';
 import { DOMINIQUE, PRACTICE, visitor } from '../support/people.ts';
+import { runningProduct } from '../support/product.ts';
 import { signIn } from '../support/sign-in.ts';
 import { sendAsVisitor, SupervisorClient } from '../support/supervisor-client.ts';
 import { watchPage, type Watch } from '../support/watch-page.ts';
@@ -56,6 +57,23 @@ test('sees the booking in the week, and in its detail what brings the person and
   await expect(panel.getByRole('link', { name: nadia.email })).toBeVisible();
   await expect(panel).toContainText('Confirmation');
   await expect(panel).toContainText('Rappel la veille');
+});
+
+test('opens with a click what is under way and cannot be dragged any more', async ({ page }) => {
+  const client = await SupervisorClient.signIn(DOMINIQUE);
+  const now = Temporal.Now.zonedDateTimeISO(DOMINIQUE.timeZone).round({
+    smallestUnit: 'hour',
+    roundingMode: 'floor',
+  });
+  const clock = (hours: number) => now.add({ hours }).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  const block = { title: 'En cours', repeat: null, leaveOutTaken: false };
+  await client.send('POST', '/api/blocks', { start: clock(0), end: clock(1), ...block });
+  await page.goto(`${runningProduct().url}/app/fr/week`);
+  await page.getByRole('button', { name: /En cours/ }).click();
+  await expect(
+    page.getByRole('complementary', { name: 'Rendez-vous' }).getByRole('heading', { level: 2 }),
+  ).toHaveText('En cours');
+  await expect(page.getByRole('menu')).toHaveCount(0);
 });
 
 test('moves it with the keyboard alone', async ({ page }) => {
