@@ -1,16 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Whether somebody touches the authenticator whenever it is asked; pages may ask before anything is clicked. */
-export interface Finger {
-  away(): Promise<unknown>;
-  ready(): Promise<unknown>;
-}
-
 /** A device that keeps passkeys and says yes by itself, in place of a finger. Belongs to this page only. */
-export async function addVirtualAuthenticator(page: Page): Promise<Finger> {
+export async function addVirtualAuthenticator(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
-  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -20,8 +14,15 @@ export async function addVirtualAuthenticator(page: Page): Promise<Finger> {
       automaticPresenceSimulation: true,
     },
   });
-  return {
-    away: () => devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false }),
-    ready: () => devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: true }),
-  };
+}
+
+/**
+ * From here on the browser has no suggestions beside the field for the address, as many have none: otherwise the
+ * device takes them up before anybody could click.
+ */
+export async function withoutSuggestions(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  });
+  await page.reload();
 }
