@@ -1,5 +1,10 @@
 import type { ContractContent } from '../contract-content';
-import { CONSENT_TEXTS_VERSION, consentsAsked, type ConsentText } from '../text/consent-texts';
+import {
+  CONSENT_TEXTS_VERSION,
+  consentsAsked,
+  type ConsentText,
+  type FrozenBefore,
+} from '../text/consent-texts';
 import { renderClauses, type RenderedClause } from '../text/render-clauses';
 
 /**
@@ -20,7 +25,7 @@ export function frozenDocument(
   contractId: string,
   number: number,
   content: ContractContent,
-  before: ContractContent | null,
+  before: FrozenBefore | null,
 ): FrozenDocument {
   return {
     schema: 'visavis-contract/1',

@@ -1,13 +1,17 @@
 import { diffWordsWithSpace } from 'diff';
 import * as fc from 'fast-check';
 import { CLAUSES_FR } from '../templates/clauses-fr';
+import type { ContractContent } from '../contract-content';
 import { aContent } from '../testing/a-content';
 import { clauseDifferences } from './clause-difference';
 import { plainText } from './plain-text';
+import { renderClauses } from './render-clauses';
 
 const content = aContent({ clauses: CLAUSES_FR });
+const differences = (before: ContractContent, after: ContractContent) =>
+  clauseDifferences(renderClauses(before), renderClauses(after), diffWordsWithSpace);
 const against = (over: Parameters<typeof aContent>[0]) =>
-  clauseDifferences(content, aContent({ clauses: CLAUSES_FR, ...over }), diffWordsWithSpace);
+  differences(content, aContent({ clauses: CLAUSES_FR, ...over }));
 
 test('a figure that changes is shown in its clause, word by word', () => {
   const [cancellation, ...rest] = against({ cancellation: { noticeHours: 72 } });
@@ -26,13 +30,23 @@ test('a price changes every clause that quotes it', () => {
   ]);
 });
 
+test('words that a later release renders otherwise are a difference, whoever changed them', () => {
+  const now = renderClauses(content);
+  const then = now.map((clause) =>
+    clause.id === 'law' ? { ...clause, markdown: 'Le droit français s’appliquait.' } : clause,
+  );
+  expect(clauseDifferences(then, now, diffWordsWithSpace)).toMatchObject([
+    { clause: 'law', before: 'Le droit français s’appliquait.' },
+  ]);
+});
+
 test('equal contracts differ nowhere', () => {
   expect(against({})).toEqual([]);
 });
 
 test('an amendment brings its own clause, new as a whole', () => {
   const amendment = { amends: 1, effectiveOn: '2027-03-01', why: 'Nouveau tarif' };
-  const [first] = clauseDifferences(content, { ...content, amendment }, diffWordsWithSpace);
+  const [first] = differences(content, { ...content, amendment });
   expect(first).toMatchObject({ clause: 'amendment', before: '' });
   expect(first?.changes).toEqual([{ kind: 'added', text: plainText(first?.after ?? '') }]);
 });
@@ -43,7 +57,7 @@ test('without what was added it reads as before, without what was removed as aft
     fc.property(words, words, (before, after) => {
       const from = aContent({ clauses: { ...CLAUSES_FR, additional: before.join('') } });
       const to = aContent({ clauses: { ...CLAUSES_FR, additional: after.join('') } });
-      for (const difference of clauseDifferences(from, to, diffWordsWithSpace)) {
+      for (const difference of differences(from, to)) {
         const without = (kind: string) =>
           difference.changes
             .filter((change) => change.kind !== kind)

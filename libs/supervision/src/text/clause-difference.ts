@@ -1,7 +1,6 @@
-import type { ContractContent } from '../contract-content';
 import { CLAUSES, type Clause } from '../words';
 import { plainText } from './plain-text';
-import { renderClauses } from './render-clauses';
+import type { RenderedClause } from './render-clauses';
 
 /** Compares two texts word by word, white space included: `diffWordsWithSpace` of the package `diff` fits. */
 export type WordDiff = (
@@ -19,14 +18,17 @@ export interface ClauseDifference {
   readonly changes: readonly { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }[];
 }
 
-/** The clauses that read differently in two versions, in the order of the document. */
+/**
+ * The clauses that read differently in two versions, in the order of the document.
+ * @param before,after as they were frozen: a later release must not reword what was signed
+ */
 export function clauseDifferences(
-  before: ContractContent,
-  after: ContractContent,
+  before: readonly RenderedClause[],
+  after: readonly RenderedClause[],
   diffWords: WordDiff,
 ): ClauseDifference[] {
-  const old = new Map(renderClauses(before).map((clause) => [clause.id, clause]));
-  const now = new Map(renderClauses(after).map((clause) => [clause.id, clause]));
+  const old = new Map(before.map((clause) => [clause.id, clause]));
+  const now = new Map(after.map((clause) => [clause.id, clause]));
   return CLAUSES.flatMap((clause) => {
     const title = now.get(clause)?.title ?? old.get(clause)?.title ?? '';
     const from = old.get(clause)?.markdown ?? '';

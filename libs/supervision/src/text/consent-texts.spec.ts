@@ -1,12 +1,15 @@
 import { CLAUSES_EN } from '../templates/clauses-en';
 import { CLAUSES_FR } from '../templates/clauses-fr';
+import { frozenDocument } from '../evidence/frozen-document';
 import { aContent } from '../testing/a-content';
 import { CONSENTS } from '../words';
 import { consentsAsked } from './consent-texts';
 
 const content = aContent({ clauses: CLAUSES_FR });
 const changed = (over: Parameters<typeof aContent>[0]) =>
-  consentsAsked(aContent({ clauses: CLAUSES_FR, ...over }), content).map(({ clause }) => clause);
+  consentsAsked(aContent({ clauses: CLAUSES_FR, ...over }), frozenDocument('c1', 1, content, null)).map(
+    ({ clause }) => clause,
+  );
 
 test('a first version asks for the five highlighted clauses, in plain words with its own figures', () => {
   const asked = consentsAsked(content);
@@ -43,10 +46,25 @@ test('an amendment asks again for what changes, and for nothing else', () => {
 
 test('words that change are asked for again, although the clause quotes no figure', () => {
   const [before, after] = [aContent(), aContent({ cancellation: { noticeHours: 72 } })];
-  expect(consentsAsked(after, before).map(({ clause }) => clause)).toEqual(['cancellation']);
+  const frozen = frozenDocument('c1', 1, before, null);
+  expect(consentsAsked(after, frozen).map(({ clause }) => clause)).toEqual(['cancellation']);
 });
 
 test('a clause whose own text changes is asked for again', () => {
   const clauses = { ...CLAUSES_FR, evidence: `${CLAUSES_FR.evidence} Et voilà.` };
   expect(changed({ clauses })).toEqual(['evidence']);
+});
+
+test('what a later release words otherwise is asked for again, although nobody changed a figure', () => {
+  const signed = frozenDocument('c1', 1, content, null);
+  const clauses = signed.clauses.map((clause) =>
+    clause.id === 'records' ? { ...clause, markdown: 'Les notes étaient gardées.' } : clause,
+  );
+  expect(consentsAsked(content, { ...signed, clauses }).map(({ clause }) => clause)).toEqual(['data']);
+  const asked = signed.consents.asked.map((consent) =>
+    consent.clause === 'fees' ? { ...consent, text: 'J’accepte le prix.' } : consent,
+  );
+  expect(consentsAsked(content, { ...signed, consents: { asked } }).map(({ clause }) => clause)).toEqual([
+    'fees',
+  ]);
 });

@@ -3,7 +3,7 @@ import { CONSENTS, type Clause, type Consent } from '../words';
 import { consentFigures } from './clause-values';
 import { CONTRACT_WORDS } from './contract-words';
 import { plainText } from './plain-text';
-import { renderClauses } from './render-clauses';
+import { renderClauses, type RenderedClause } from './render-clauses';
 
 /** Raised when the words beside the boxes change; part of what is frozen. */
 export const CONSENT_TEXTS_VERSION = 1;
@@ -24,18 +24,31 @@ export interface ConsentText {
   readonly text: string;
 }
 
+/** The version that an amendment changes, as it was frozen. */
+export interface FrozenBefore {
+  readonly content: ContractContent;
+  readonly clauses: readonly RenderedClause[];
+  readonly consents: { readonly asked: readonly ConsentText[] };
+}
+
 /**
- * The boxes to tick for a version: all five for a first one, for an amendment those whose clauses or words
- * change.
+ * The boxes to tick for a version: all five for a first one, for an amendment those whose clauses or words read
+ * otherwise than what was signed.
  */
-export function consentsAsked(after: ContractContent, before: ContractContent | null = null): ConsentText[] {
+export function consentsAsked(after: ContractContent, before: FrozenBefore | null = null): ConsentText[] {
   const texts = consentTexts(after);
   if (before === null) return texts;
-  const [old, now] = [before, after].map(readings) as [Map<string, string>, Map<string, string>];
-  const oldTexts = consentTexts(before);
+  const [old, now] = [before.clauses, renderClauses(after)].map(readings) as [
+    Map<string, string>,
+    Map<string, string>,
+  ];
+  // An amendment asked for some boxes only; the words of the others are those of its content.
+  const oldTexts = new Map(
+    [...consentTexts(before.content), ...before.consents.asked].map(({ clause, text }) => [clause, text]),
+  );
   return texts.filter(
-    ({ clause, text }, index) =>
-      oldTexts[index]?.text !== text || HIGHLIGHTED[clause].some((id) => old.get(id) !== now.get(id)),
+    ({ clause, text }) =>
+      oldTexts.get(clause) !== text || HIGHLIGHTED[clause].some((id) => old.get(id) !== now.get(id)),
   );
 }
 
@@ -49,6 +62,6 @@ function consentTexts(content: ContractContent): ConsentText[] {
   }));
 }
 
-function readings(content: ContractContent): Map<string, string> {
-  return new Map(renderClauses(content).map(({ id, markdown }) => [id, markdown]));
+function readings(clauses: readonly RenderedClause[]): Map<string, string> {
+  return new Map(clauses.map(({ id, markdown }) => [id, markdown]));
 }

@@ -206,6 +206,33 @@ describe('a contract from the last signature to its end', () => {
     expect(after.state).toBe('active');
   });
 
+  it('an amendment reads beside the very words that were signed, although this release words them otherwise', async () => {
+    const { id, coach, lea } = await active();
+    // As a release before this one could have frozen it; nobody changes it through the product.
+    const reword = async (from: string, to: string) => {
+      await people.app.rows('ALTER TABLE contract_text DISABLE TRIGGER contract_text_stays');
+      await people.app.rows(
+        'UPDATE contract_text SET canonical_json = replace(canonical_json, $2, $3) WHERE contract_id = $1',
+        [id, from, to],
+      );
+      await people.app.rows('ALTER TABLE contract_text ENABLE TRIGGER contract_text_stays');
+    };
+    const [now, then] = ['"id":"records","markdown":"', '"id":"records","markdown":"Autrefois. '];
+    await reword(now, then);
+    const opened = await people.act(lea, id, 'amend', { why: 'Préavis', effectiveOn: '2027-03-01' });
+    const content = opened.contract.draft?.content as unknown as ContractContent;
+    await people.save(lea, id, 0, { ...content, ending: { ...content.ending, noticeDays: 60 } });
+    await people.act(lea, id, 'propose', { revision: 1 });
+    const reply = await people.app.get(`/api/contracts/${id}/versions/2/difference`, {
+      session: coach.session,
+    });
+    const { clauses, consents } = reply.body as unknown as DifferenceReply;
+    const records = clauses.find(({ clause }) => clause === 'records');
+    expect(records?.changes).toContainEqual({ kind: 'removed', text: expect.stringMatching(/^Autrefois\./) });
+    expect(consents).toEqual(['data']);
+    await reword(then, now);
+  });
+
   it('an amendment that is declined leaves the contract as it is', async () => {
     const pair = await active();
     const { id, coach, lea } = pair;

@@ -6,17 +6,20 @@ import {
   proposeContract,
   type ContractContent,
   type ContractReply,
+  type FrozenDocument,
   type ProposeWish,
 } from '@visavis/supervision';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Clock } from '../../clock/clock';
-import { Transactions } from '../../database/transactions';
+import { Transactions, type Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 import { renderContractPdf } from '../documents/render-contract-pdf';
 import { ContractChanges } from './contract-changes';
 import { findContract } from './contract.repository';
+import type { StoredContract } from './contract.table';
 import { documentOf } from './document-of';
+import { readFrozenVersions } from './frozen-versions';
 import { proposalFacts } from './proposal-facts';
 import { partyIn } from './whose-contract';
 
@@ -72,7 +75,7 @@ export class ProposeContract {
       return {
         number: contract.open?.number ?? contract.lastNumber,
         content,
-        before: contract.inForce?.content ?? null,
+        before: await readInForce(transaction, stored),
         contractNumber: stored.number,
         practiceName: practice?.name ?? '',
       };
@@ -84,9 +87,18 @@ interface ToFreeze {
   readonly number: number;
   readonly content: ContractContent;
   /** In force, when this version amends it. */
-  readonly before: ContractContent | null;
+  readonly before: FrozenDocument | null;
   readonly contractNumber: number;
   readonly practiceName: string;
+}
+
+async function readInForce(
+  transaction: Transaction,
+  { practiceId, contract: { id, inForce } }: StoredContract,
+): Promise<FrozenDocument | null> {
+  if (inForce === null) return null;
+  const versions = await readFrozenVersions(transaction, practiceId, id, [inForce.number]);
+  return versions.get(inForce.number)?.document ?? null;
 }
 
 function sha256(data: string | Buffer): string {

@@ -27,7 +27,7 @@ export class ShowDifference {
       return {
         from: amends,
         to: number,
-        clauses: clauseDifferences(before.document.content, after.document.content, diffWordsWithSpace).map(
+        clauses: clauseDifferences(before.document.clauses, after.document.clauses, diffWordsWithSpace).map(
           (clause) => ({ ...clause, changes: [...clause.changes] }),
         ),
         consents: after.document.consents.asked.map(({ clause }) => clause),
