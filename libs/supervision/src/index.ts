@@ -18,7 +18,7 @@ export {
   type Placeholder,
 } from './placeholders';
 
-export { createContract } from './contract/contract';
+export { createContract, PROPOSAL_DAYS } from './contract/contract';
 export type {
   Actor,
   Agreement,
@@ -30,13 +30,7 @@ export type {
   Transition,
   VersionInForce,
 } from './contract/contract';
-export {
-  amendContract,
-  contentToFreeze,
-  PROPOSAL_DAYS,
-  proposeContract,
-  saveDraft,
-} from './contract/write-draft';
+export { amendContract, contentToFreeze, proposeContract, saveDraft } from './contract/write-draft';
 export { signContract, type AskedConsent } from './contract/sign-contract';
 export { viewContract } from './contract/view-contract';
 export { isSameName } from './contract/same-name';

@@ -5,6 +5,7 @@ import {
   aSigned,
   DRAFTED,
   days,
+  proposed,
   signedBy,
   STARTED,
 } from '../testing/a-contract';
@@ -65,6 +66,19 @@ test('a proposal lapses after twenty-one days, signed by one or by none', () => 
     closed: [{ number: 1, state: 'lapsed' }],
   });
   expect(refusalOf(() => lapseContract(aDraft(), days(DRAFTED, 99)))).toBe('wrong-state');
+});
+
+test('a text that came back lapses as long after that, unless it is proposed anew', () => {
+  const back = requestChanges(aProposal(), ANSWER, 'coach', days(DRAFTED, 20)).contract;
+  expect(back.open?.answerBy).toBe(days(DRAFTED, 41));
+  expect(refusalOf(() => lapseContract(back, days(DRAFTED, 41) - 1))).toBe('not-yet');
+  expect(lapseContract(back, days(DRAFTED, 41))).toMatchObject({
+    contract: { state: 'lapsed', open: null, closedAt: days(DRAFTED, 41) },
+    events: [{ type: 'lapsed', by: 'clock' }],
+  });
+  const again = proposed(back, days(DRAFTED, 40));
+  expect(again.open?.answerBy).toBeNull();
+  expect(refusalOf(() => lapseContract(again, days(DRAFTED, 41)))).toBe('not-yet');
 });
 
 test('an amendment that ends unsigned leaves the contract as it is', () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '@visavis/kernel';
+import { DAY, type Instant } from '@visavis/kernel';
 import { refuse } from '../supervision-refusal';
 import type { Party } from '../words';
 import {
@@ -6,6 +6,7 @@ import {
   event,
   onlyFor,
   openIn,
+  PROPOSAL_DAYS,
   withOpen,
   type Actor,
   type Contract,
@@ -20,13 +21,15 @@ interface Answer {
 }
 
 /**
- * Back to the supervisor's desk: the same version number, a new text; what was frozen stays in the chain.
+ * Back to the supervisor's desk: the same version number, a new text; what was frozen stays in the chain. It waits as
+ * long again as a proposal does.
  * @throws Refusal not-for-this-party, wrong-state (once somebody has signed), text-changed
  */
 export function requestChanges(contract: Contract, answer: Answer, who: Party, now: Instant): Transition {
   onlyFor('coach', who);
   const open = sameNumber(openIn(contract, 'proposed'), answer.number);
-  return changed(withOpen(contract, { ...open, state: 'changes-requested', frozen: null }), [
+  const answerBy = now + PROPOSAL_DAYS * DAY;
+  return changed(withOpen(contract, { ...open, state: 'changes-requested', frozen: null, answerBy }), [
     event('changes-requested', who, now, open.number),
   ]);
 }
@@ -49,10 +52,14 @@ export function withdrawContract(contract: Contract, answer: Answer, who: Party,
   return closeOpen(contract, open, 'withdrawn', who, now);
 }
 
-/** The clock closes a proposal that not both signed in time. @throws Refusal wrong-state, not-yet */
+/**
+ * The clock closes a proposal that not both signed in time, also one that came back and was not proposed anew.
+ * @throws Refusal wrong-state, not-yet
+ */
 export function lapseContract(contract: Contract, now: Instant): Transition {
-  const open = openIn(contract, 'proposed', 'partially-signed');
-  if (open.frozen === null || now < open.frozen.lapsesAt) throw refuse('not-yet');
+  const open = openIn(contract, 'proposed', 'partially-signed', 'changes-requested');
+  const lapsesAt = open.frozen?.lapsesAt ?? open.answerBy;
+  if (lapsesAt === null || now < lapsesAt) throw refuse('not-yet');
   return closeOpen(contract, open, 'lapsed', 'clock', now);
 }
 

@@ -4,6 +4,9 @@ import type { ContractDraft } from '../contract-draft';
 import { refuse } from '../supervision-refusal';
 import type { ContractState, EventType, NoticeGround, Party, VersionState } from '../words';
 
+/** Days a proposal stays open for signature, and one that came back for another. */
+export const PROPOSAL_DAYS = 21;
+
 export interface Signature {
   readonly party: Party;
   readonly fullName: string;
@@ -28,6 +31,8 @@ export interface OpenVersion {
   readonly draft: ContractDraft;
   /** null while it is written. */
   readonly frozen: FrozenText | null;
+  /** Until when a text that came back waits to be proposed anew; null in any other state. */
+  readonly answerBy: Instant | null;
   readonly signatures: readonly Signature[];
 }
 
@@ -94,7 +99,7 @@ export function createContract(id: string, draft: ContractDraft, now: Instant): 
   const contract: Contract = {
     id,
     state: 'draft',
-    open: { number: 1, state: 'draft', revision: 0, draft, frozen: null, signatures: [] },
+    open: { number: 1, state: 'draft', revision: 0, draft, frozen: null, answerBy: null, signatures: [] },
     inForce: null,
     lastNumber: 1,
     concludedAt: null,

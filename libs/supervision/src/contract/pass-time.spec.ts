@@ -1,5 +1,6 @@
 import { DAY } from '@visavis/kernel';
 import { aContent } from '../testing/a-content';
+import { requestChanges } from './answer-proposal';
 import { createContract, NOBODY_ASKED, type Contract } from './contract';
 import { nextTurn, passTime } from './pass-time';
 
@@ -24,6 +25,7 @@ const proposed = (content = aContent()): Contract => ({
     revision: 0,
     draft: content,
     frozen: frozen(content),
+    answerBy: null,
     signatures: [],
   },
 });
@@ -31,7 +33,15 @@ const signed = (content = aContent()): Contract => ({
   ...proposed(content),
   state: 'signed',
   concludedAt: NOW,
-  open: { number: 1, state: 'signed', revision: 0, draft: content, frozen: frozen(content), signatures: [] },
+  open: {
+    number: 1,
+    state: 'signed',
+    revision: 0,
+    draft: content,
+    frozen: frozen(content),
+    answerBy: null,
+    signatures: [],
+  },
 });
 const active = (over: Partial<Contract> = {}): Contract => ({
   ...draft,
@@ -53,6 +63,11 @@ function turn(contract: Contract) {
 it.each([
   ['a draft waits for nobody but its writer', draft, null],
   ['a proposal lapses', proposed(), ['2026-12-22T09:00:00.000Z', 'lapsed']],
+  [
+    'a text that came back lapses when nobody proposes it anew',
+    requestChanges(proposed(), { number: 1 }, 'coach', NOW + DAY).contract,
+    ['2026-12-23T09:00:00.000Z', 'lapsed'],
+  ],
   ['a signed contract starts on its day, in its own zone', signed(), ['2027-01-03T23:00:00.000Z', 'active']],
   ['a package is over after its months', active(), ['2028-01-03T23:00:00.000Z', 'expired']],
   [
@@ -96,6 +111,7 @@ it('an amendment takes effect on its date', () => {
       revision: 0,
       draft: content,
       frozen: frozen(content),
+      answerBy: null,
       signatures: [],
     },
   });

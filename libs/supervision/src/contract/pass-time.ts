@@ -37,6 +37,7 @@ export function nextTurn(contract: Contract): Instant | null {
 }
 
 function turnsOfOpen(contract: Contract, open: OpenVersion | null): Instant[] {
+  if (open?.state === 'changes-requested') return open.answerBy === null ? [] : [open.answerBy];
   if (open?.frozen == null) return [];
   if (open.state === 'proposed' || open.state === 'partially-signed') return [open.frozen.lapsesAt];
   const { content } = open.frozen;

@@ -12,13 +12,11 @@ import {
   onlyFor,
   onlyFrom,
   openIn,
+  PROPOSAL_DAYS,
   withOpen,
   type Contract,
   type Transition,
 } from './contract';
-
-/** Days a proposal stays open for signature. */
-export const PROPOSAL_DAYS = 21;
 
 /** @throws Refusal not-for-this-party, wrong-state, changed-meanwhile */
 export function saveDraft(
@@ -84,6 +82,7 @@ export function proposeContract(
     ...open,
     state: 'proposed',
     frozen: { content, canonicalSha256, pdfSha256, proposedAt: now, lapsesAt },
+    answerBy: null,
     signatures: [],
   });
   return changed(proposed, [
@@ -107,7 +106,15 @@ export function amendContract(
   const inForce = inForceOf(contract);
   const number = contract.lastNumber + 1;
   const draft = { ...inForce.content, amendment: { amends: inForce.number, ...wish } };
-  const open = { number, state: 'draft', revision: 0, draft, frozen: null, signatures: [] } as const;
+  const open = {
+    number,
+    state: 'draft',
+    revision: 0,
+    draft,
+    frozen: null,
+    answerBy: null,
+    signatures: [],
+  } as const;
   return changed({ ...contract, open, lastNumber: number }, [
     event('amendment-opened', who, now, number, { amends: inForce.number }),
   ]);

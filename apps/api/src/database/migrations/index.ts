@@ -18,6 +18,7 @@ import { ReadTogether1795000000060 } from './60-read-together';
 import { ClosedPractices1795000000071 } from './71-closed-practices';
 import { OutlivedContracts1795000000080 } from './80-outlived-contracts';
 import { ForgotNamesBesideContracts1795000000081 } from './81-forgot-names-beside-contracts';
+import { SettledContracts1795000000082 } from './82-settled-contracts';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   ClosedPractices1795000000071,
   OutlivedContracts1795000000080,
   ForgotNamesBesideContracts1795000000081,
+  SettledContracts1795000000082,
 ];

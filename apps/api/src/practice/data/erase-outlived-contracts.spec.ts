@@ -52,10 +52,17 @@ describe('contracts whose time is over', () => {
   });
 
   /** Discussed, signed, sealed and in force, with a session. */
-  async function active(session: string): Promise<string> {
+  async function active(session: string, records: object = {}): Promise<string> {
     people.app.now = started;
     const coach = await people.newCoach();
-    const { id } = await people.proposed(coach.id);
+    const kept = {
+      notesMonths: 36,
+      evidenceMonths: 60,
+      accountingMonths: 120,
+      recording: 'never',
+      ...records,
+    };
+    const { id } = await people.proposed(coach.id, { records: kept });
     await people.act(coach.session, id, 'comments', { clause: null, text: 'Et le lieu ?' });
     await people.sign(people.lea, id);
     await people.sign(coach.session, id);
@@ -170,6 +177,19 @@ describe('contracts whose time is over', () => {
       [draft, withdrawn, waiting],
     ]);
     expect(kept).toEqual([{ id: waiting }]);
+  });
+
+  it('stay longer than the practice keeps others when they promise so themselves', async () => {
+    const longer = await active('2027-02-22T09:00:00.000Z', { evidenceMonths: 96 });
+    people.app.now = ENDED;
+    const proven = await people.app.signIn('lea@demo.example', { proven: true });
+    await people.act(proven, longer, 'end', { ground: 'ethical-breach', reason: 'Manquement' });
+    people.app.now = Date.parse('2035-03-01T09:00:00Z') - 1;
+    await eraseOutlivedContracts(tools());
+    expect(await people.app.rows('SELECT 1 FROM contract WHERE id = $1', [longer])).toHaveLength(1);
+    people.app.now += 1;
+    expect(await dryRun()).toMatchObject({ 'contract-evidence': 1 });
+    expect(await eraseOutlivedContracts(tools())).toBe(1);
   });
 
   it('go with their practice, sealed or not, before their own time', async () => {

@@ -1,13 +1,14 @@
-import type { Instant, Language } from '@visavis/kernel';
-import type {
-  Contract,
-  ContractContent,
-  ContractDraft,
-  ContractState,
-  OpenVersion,
-  Party,
-  Signature,
-  WaitsFor,
+import { DAY, type Instant, type Language } from '@visavis/kernel';
+import {
+  PROPOSAL_DAYS,
+  type Contract,
+  type ContractContent,
+  type ContractDraft,
+  type ContractState,
+  type OpenVersion,
+  type Party,
+  type Signature,
+  type WaitsFor,
 } from '@visavis/supervision';
 
 /** A party as a person of the practice; a coach who has no account yet has neither member nor language. */
@@ -71,6 +72,7 @@ export interface ContractRow {
   readonly frozen_at: Date;
   readonly lapses_at: Date;
   readonly attempts: number | null;
+  readonly came_back_at: Date | null;
   readonly signatures: readonly Signature[];
 }
 
@@ -86,6 +88,9 @@ export const READ_CONTRACT = `
     t.lapses_at,
     (SELECT max(a.attempt) FROM contract_text a
       WHERE a.practice_id = $1 AND a.contract_id = c.id AND a.number = c.open_number) AS attempts,
+    CASE WHEN v.state = 'changes-requested' THEN (SELECT max(e.at) FROM contract_event e
+      WHERE e.practice_id = $1 AND e.contract_id = c.id AND e.type = 'changes-requested' AND e.version = v.number) END
+      AS came_back_at,
     coalesce((SELECT json_agg(json_build_object('party', g.party, 'fullName', g.full_name,
         'signedAt', (extract(epoch FROM g.signed_at) * 1000)::bigint) ORDER BY g.signed_at, g.id)
       FROM contract_signature g
@@ -159,6 +164,7 @@ function openOf(row: ContractRow): OpenVersion | null {
             proposedAt: row.frozen_at.getTime(),
             lapsesAt: row.lapses_at.getTime(),
           },
+    answerBy: row.came_back_at === null ? null : row.came_back_at.getTime() + PROPOSAL_DAYS * DAY,
     signatures: row.signatures,
   };
 }

@@ -250,6 +250,30 @@ describe('a contract from the last signature to its end', () => {
     expect(await kinds(id)).toContain('contract-declined Léa Roche');
   });
 
+  it('a text that came back lapses as well when nobody proposes it anew, and does not stay for ever', async () => {
+    const coach = await people.newCoach();
+    const { id } = await people.proposed(coach.id);
+    const back = await people.act(coach.session, id, 'request-changes', { number: 1, reason: 'Trop long' });
+    expect(back.contract.state).toBe('changes-requested');
+    people.app.now += 21 * DAY - 1;
+    await worker.pass();
+    const lea = await people.app.signIn('lea@demo.example');
+    expect((await seen({ id, coach, lea })).state).toBe('changes-requested');
+    people.app.now += 1;
+    await worker.pass();
+    expect((await seen({ id, coach, lea })).state).toBe('lapsed');
+    expect((await kinds(id)).slice(-2).sort()).toEqual([
+      'contract-lapsed Léa Roche',
+      'contract-lapsed Zoé Ardouin',
+    ]);
+    await worker.deliver(id);
+    expect(
+      await people.app.rows(`SELECT state FROM letter WHERE contract_id = $1 AND kind = 'contract-lapsed'`, [
+        id,
+      ]),
+    ).toEqual([{ state: 'sent' }, { state: 'sent' }]);
+  });
+
   it('is paused and taken up again, by who paused, or by the clock on the day', async () => {
     const pair = await active();
     const { id, coach, lea } = pair;
