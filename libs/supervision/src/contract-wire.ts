@@ -18,7 +18,10 @@ const whole = z.number().int();
 const date = z.string();
 const person = z.object({ memberId: z.string(), name: z.string(), email: z.string() });
 
-/** How far the seal of a version is; `timestamp-pending` is tried again until an authority answers. */
+/**
+ * How far the seal of a version is. `timestamp-pending` is tried again until an authority answers; there is no sealed
+ * file before that.
+ */
 export const SEAL_STATES = ['none', 'pending', 'sealed', 'timestamp-pending', 'timestamped'] as const;
 export type SealState = (typeof SEAL_STATES)[number];
 
@@ -176,6 +179,9 @@ export const contractReply = contractSummary.extend({
       state: z.enum(VERSION_STATES),
       proposedAt: instant.nullable(),
       effectiveOn: date.nullable(),
+      seal: z.enum(SEAL_STATES),
+      /** When a seal that is not there yet is tried again; null when nothing is to be tried. */
+      sealTriedAgainAt: instant.nullable(),
     }),
   ),
   comments: z.array(commentReply),

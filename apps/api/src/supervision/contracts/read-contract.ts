@@ -10,6 +10,7 @@ import {
   type ComputedReply,
   type ContractReply,
   type DraftVersion,
+  type SealState,
   type VersionState,
 } from '@visavis/supervision';
 import type { Transaction } from '../../database/transactions';
@@ -115,28 +116,38 @@ async function readSummary(transaction: Transaction, practiceId: string, id: str
   return summaryOf(row);
 }
 
+interface VersionRow {
+  readonly number: number;
+  readonly state: VersionState;
+  readonly frozen_at: Date;
+  readonly effective_on: string | null;
+  readonly seal_state: SealState;
+  readonly seal_due_at: Date | null;
+}
+
 /** Every version that was ever frozen, the newest first. */
 async function readVersions(
   transaction: Transaction,
   practiceId: string,
   id: string,
 ): Promise<ContractReply['versions']> {
-  const rows: { number: number; state: VersionState; frozen_at: Date; effective_on: string }[] =
-    await transaction.query(
-      `SELECT v.number, v.state, t.frozen_at,
+  const rows: VersionRow[] = await transaction.query(
+    `SELECT v.number, v.state, t.frozen_at, v.seal_state, v.seal_due_at,
          CASE WHEN v.state IN ('signed', 'in-force', 'superseded')
            THEN coalesce(t.content #>> '{amendment,effectiveOn}', t.content #>> '{format,startsOn}') END AS effective_on
        FROM contract_version v
        JOIN LATERAL (SELECT a.content, a.frozen_at FROM contract_text a
          WHERE a.practice_id = $1 AND a.contract_id = $2 AND a.number = v.number ORDER BY a.attempt DESC LIMIT 1) t ON true
        WHERE v.practice_id = $1 AND v.contract_id = $2 ORDER BY v.number DESC`,
-      [practiceId, id],
-    );
+    [practiceId, id],
+  );
   return rows.map((row) => ({
     number: row.number,
     state: row.state,
     proposedAt: row.frozen_at.getTime(),
     effectiveOn: row.effective_on,
+    seal: row.seal_state,
+    sealTriedAgainAt: row.seal_due_at?.getTime() ?? null,
   }));
 }
 

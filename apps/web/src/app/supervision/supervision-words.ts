@@ -56,7 +56,7 @@ export const SEAL_WORDS: Record<SealState, string> = {
   none: $localize`Pas encore scellé\u202f: il le sera quand les deux parties auront signé.`,
   pending: $localize`Le scellement est en cours, il prend un instant.`,
   sealed: $localize`Scellé par le certificat du cabinet, sans horodatage d’une autorité.`,
-  'timestamp-pending': $localize`Scellé. L’horodatage par une autorité est demandé et attend sa réponse.`,
+  'timestamp-pending': $localize`Le sceau attend l’horodatage d’une autorité, qui n’a pas encore répondu. Vos signatures et le document figé sont conservés, la demande est renouvelée d’elle-même.`,
   timestamped: $localize`Scellé et horodaté par une autorité.`,
 };
 

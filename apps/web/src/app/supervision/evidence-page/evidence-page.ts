@@ -1,16 +1,24 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { SealState, VersionState } from '@visavis/supervision';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
 import { Icon } from '../../ui/icon';
 import { LANGUAGE } from '../../ui/language';
 import { sayDayAndYear, sayMoment } from '../../ui/say-time';
 import { Skeleton } from '../../ui/skeleton';
-import { ContractClient } from '../contract-client';
+import { ContractClient, type ContractFile } from '../contract-client';
 import { ContractHeader } from '../contract-header/contract-header';
 import { FileButtons } from '../file-buttons/file-buttons';
-import { VERSION_STATE_WORDS } from '../supervision-words';
+import { SEAL_WORDS, VERSION_STATE_WORDS } from '../supervision-words';
 import { eventSentence } from './event-words';
+
+const SEALED: readonly SealState[] = ['sealed', 'timestamped'];
+const WAITING: readonly SealState[] = ['pending', 'timestamp-pending'];
+/** Whose seal is still to come. */
+const UNSIGNED: readonly VersionState[] = ['proposed', 'partially-signed'];
+const FROZEN_FILES: readonly ContractFile[] = ['document.pdf', 'canonical.json'];
+const EVERY_FILE: readonly ContractFile[] = ['sealed.pdf', ...FROZEN_FILES];
 
 /** What happened to a contract, in sentences with their hashes, and the files anybody can verify. */
 @Component({
@@ -60,21 +68,19 @@ export class EvidencePage {
     const contract = this.contract();
     return (contract?.versions ?? [])
       .filter(({ proposedAt }) => proposedAt !== null)
-      .map((version) => {
-        const sealed = [contract?.inForce, contract?.proposed].some(
-          (known) => known?.number === version.number && known.sealedSha256 !== null,
-        );
-        const past = version.state === 'superseded';
-        return {
-          ...version,
-          words: VERSION_STATE_WORDS[version.state],
-          from: version.effectiveOn ? sayDayAndYear(version.effectiveOn) : '',
-          files:
-            sealed || past
-              ? (['sealed.pdf', 'document.pdf', 'canonical.json'] as const)
-              : (['document.pdf', 'canonical.json'] as const),
-        };
-      });
+      .map((version) => ({
+        ...version,
+        words: VERSION_STATE_WORDS[version.state],
+        from: version.effectiveOn ? sayDayAndYear(version.effectiveOn) : '',
+        sealWords:
+          version.seal === 'none' && !UNSIGNED.includes(version.state) ? '' : SEAL_WORDS[version.seal],
+        waits: WAITING.includes(version.seal),
+        triedAgain:
+          version.seal === 'timestamp-pending' && version.sealTriedAgainAt !== null
+            ? sayMoment(this.#zone(), version.sealTriedAgainAt)
+            : '',
+        files: SEALED.includes(version.seal) ? EVERY_FILE : FROZEN_FILES,
+      }));
   });
 
   protected reload(): void {
