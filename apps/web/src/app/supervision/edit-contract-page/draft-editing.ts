@@ -107,7 +107,8 @@ export class DraftEditing {
     while (this.#saving) await this.#saving;
     if (this.#draft() === this.#saved) return this.#state() !== 'conflict';
     if (this.#state() === 'conflict') return false;
-    this.#saving = this.#send();
+    // Not inside `#send`: one that is held back ends before there is anything to wait for.
+    this.#saving = this.#send().finally(() => (this.#saving = null));
     await this.#saving;
     return this.#state() === 'saved';
   }
@@ -130,10 +131,7 @@ export class DraftEditing {
     const sent = this.#draft();
     const contract = this.#contract();
     if (!contract) return;
-    if (!contractDraft.safeParse(sent).success) {
-      this.#saving = null;
-      return this.#state.set('held-back');
-    }
+    if (!contractDraft.safeParse(sent).success) return this.#state.set('held-back');
     this.#state.set('saving');
     this.problem.set('');
     try {
@@ -146,8 +144,6 @@ export class DraftEditing {
       const stale = error instanceof Refused && error.reason === 'changed-meanwhile';
       this.#state.set(stale ? 'conflict' : 'problem');
       this.problem.set(stale ? '' : wordsOf(error));
-    } finally {
-      this.#saving = null;
     }
     if (this.#state() === 'typing') this.#typing = setTimeout(() => void this.save(), TYPING_PAUSE);
   }
