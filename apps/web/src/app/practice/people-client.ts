@@ -8,6 +8,7 @@ import {
   type InvitationsReply,
   type InvitationWish,
   type MemberChange,
+  type MemberErasureWish,
   type MemberReply,
   type MembersQuery,
   type MembersReply,
@@ -33,9 +34,9 @@ export class PeopleClient {
     return this.#api.patch(`/api/members/${encodeURIComponent(id)}`, wish, memberReply);
   }
 
-  /** The member's own address, typed. */
-  async erase(id: string, email: string): Promise<void> {
-    await this.#api.post(`/api/members/${encodeURIComponent(id)}/erasure`, { email }, z.unknown());
+  /** With the member's own address, typed. */
+  async erase(id: string, wish: MemberErasureWish): Promise<void> {
+    await this.#api.post(`/api/members/${encodeURIComponent(id)}/erasure`, wish, z.unknown());
   }
 
   /** Those that wait for an answer, the newest first. */

@@ -1,33 +1,7 @@
-import type { AccountRefusal } from '@visavis/account';
-import { ACCOUNT_REFUSALS } from '@visavis/account';
-import { BOOKING_REFUSALS, type BookingRefusal } from '@visavis/booking';
-import {
-  FIELD_ERROR_CODES,
-  GENERAL_REFUSALS,
-  type FieldErrorCode,
-  type GeneralRefusal,
-} from '@visavis/kernel';
-import { PRACTICE_REFUSALS, type PracticeRefusal } from '@visavis/practice';
-import { SUPERVISION_REFUSALS, type SupervisionRefusal } from '@visavis/supervision';
+import { FIELD_ERROR_CODES, type FieldErrorCode } from '@visavis/kernel';
+import type { OpenWork } from '@visavis/practice';
 import * as z from 'zod';
-
-/** Every reason the server gives, and the two only the client can know. */
-export type Reason =
-  | GeneralRefusal
-  | BookingRefusal
-  | AccountRefusal
-  | PracticeRefusal
-  | SupervisionRefusal
-  | 'offline'
-  | 'unreadable';
-
-const REASONS: ReadonlySet<string> = new Set([
-  ...GENERAL_REFUSALS,
-  ...Object.keys(BOOKING_REFUSALS),
-  ...Object.keys(ACCOUNT_REFUSALS),
-  ...Object.keys(PRACTICE_REFUSALS),
-  ...Object.keys(SUPERVISION_REFUSALS),
-]);
+import { isReason, type Reason } from './reasons';
 
 const problemShape = z.object({
   reason: z.string(),
@@ -35,6 +9,7 @@ const problemShape = z.object({
   alternatives: z.array(z.number()).optional(),
   conflicts: z.array(z.number()).optional(),
   leftOut: z.array(z.object({ start: z.number(), alternatives: z.array(z.number()) })).optional(),
+  open: z.object({ appointments: z.number(), contracts: z.number() }).optional(),
 });
 
 /** A date of a repetition that cannot be had, with free starts near by; epoch milliseconds. */
@@ -48,6 +23,7 @@ interface RefusedDetails {
   readonly alternatives?: readonly number[];
   readonly conflicts?: readonly number[];
   readonly leftOut?: readonly TakenDate[];
+  readonly open?: OpenWork;
   readonly retryAfterSeconds?: number;
 }
 
@@ -61,6 +37,8 @@ export class Refused extends Error {
   /** Starts of a repetition that are taken, epoch milliseconds. */
   readonly conflicts: readonly number[];
   readonly leftOut: readonly TakenDate[];
+  /** With `still-open`: what others still count on. */
+  readonly open: OpenWork | null;
   readonly retryAfterSeconds: number | null;
 
   constructor(
@@ -72,6 +50,7 @@ export class Refused extends Error {
     this.alternatives = details.alternatives ?? [];
     this.conflicts = details.conflicts ?? [];
     this.leftOut = details.leftOut ?? [];
+    this.open = details.open ?? null;
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
   }
 }
@@ -82,18 +61,15 @@ export function refusedFrom(status: number, body: unknown, retryAfter: string | 
   const seconds = Number(retryAfter);
   const wait = retryAfter !== null && Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {};
   if (!parsed.success) return new Refused(status === 503 || status === 502 ? 'unavailable' : 'failed', wait);
-  const { reason, errors, alternatives, conflicts, leftOut } = parsed.data;
+  const { reason, errors, alternatives, conflicts, leftOut, open } = parsed.data;
   return new Refused(isReason(reason) ? reason : 'failed', {
     ...wait,
     ...(errors && { fields: Object.fromEntries(errors.map(({ field, code }) => [field, codeOf(code)])) }),
     ...(alternatives && { alternatives }),
     ...(conflicts && { conflicts }),
     ...(leftOut && { leftOut }),
+    ...(open && { open }),
   });
-}
-
-function isReason(text: string): text is Reason {
-  return REASONS.has(text);
 }
 
 function codeOf(text: string): FieldErrorCode {

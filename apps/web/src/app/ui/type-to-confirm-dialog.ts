@@ -14,6 +14,8 @@ import { MatInput } from '@angular/material/input';
 
 interface WeightyQuestion {
   readonly title: string;
+  /** What is at stake, one line each. */
+  readonly facts?: readonly string[];
   readonly text: string;
   readonly label: string;
   /** What must be typed before one can say yes. */
@@ -40,6 +42,13 @@ interface WeightyQuestion {
     <form (submit)="confirm($event)">
       <h2 mat-dialog-title>{{ question.title }}</h2>
       <mat-dialog-content>
+        @if (question.facts; as facts) {
+          <ul>
+            @for (fact of facts; track fact) {
+              <li>{{ fact }}</li>
+            }
+          </ul>
+        }
         <p>{{ question.text }}</p>
         <mat-form-field>
           <mat-label>{{ question.label }}</mat-label>

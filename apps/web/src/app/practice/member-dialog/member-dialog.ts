@@ -12,6 +12,7 @@ import {
 import type { Role } from '@visavis/account';
 import type { MemberReply } from '@visavis/practice';
 import { AccountClient } from '../../account/account-client';
+import { leaveAnyway } from '../../account/leave-anyway';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -69,7 +70,11 @@ export class MemberDialog {
 
   protected async saveRoles(): Promise<void> {
     await this.#attempt(async () => {
-      await this.#client.change(this.member.id, { roles: [...this.roles()] });
+      const done = await this.#leave(
+        (more) => this.#client.change(this.member.id, { roles: [...this.roles()], ...more }),
+        $localize`Enregistrer les rôles`,
+      );
+      if (!done) return null;
       if (this.self) await this.#account.resume();
       return $localize`Rôles enregistrés`;
     });
@@ -85,8 +90,11 @@ export class MemberDialog {
     });
     if (!sure) return;
     await this.#attempt(async () => {
-      await this.#client.change(id, { status: 'deactivated' });
-      return $localize`${name}:name: n’a plus accès au cabinet`;
+      const done = await this.#leave(
+        (more) => this.#client.change(id, { status: 'deactivated', ...more }),
+        $localize`Désactiver l’accès`,
+      );
+      return done ? $localize`${name}:name: n’a plus accès au cabinet` : null;
     });
   }
 
@@ -109,16 +117,45 @@ export class MemberDialog {
     });
     if (typed === null) return;
     await this.#attempt(async () => {
-      await this.#client.erase(id, typed);
-      return $localize`Personne effacée`;
+      const done = await leaveAnyway(
+        this.#dialogs,
+        (more) => this.#client.erase(id, { email: typed, ...more }),
+        {
+          ...this.#openQuestion(),
+          text: $localize`Les rendez-vous seront annulés et les contrats prendront fin aujourd’hui. Les personnes concernées seront prévenues par e-mail. Rien ne pourra être rétabli.`,
+          yes: $localize`Effacer cette personne`,
+        },
+      );
+      return done ? $localize`Personne effacée` : null;
     });
   }
 
-  async #attempt(act: () => Promise<string>): Promise<void> {
+  /** Ceasing to supervise: what is open stays, and nobody is told. */
+  #leave(act: (more: { readonly anyway?: true }) => Promise<unknown>, yes: string): Promise<boolean> {
+    return leaveAnyway(this.#dialogs, act, {
+      ...this.#openQuestion(),
+      text: $localize`Rien de cela n’est annulé et personne n’est prévenu\u202f: ces personnes attendraient en vain. Convenez d’une suite avec elles avant, ou continuez si c’est fait.`,
+      yes,
+    });
+  }
+
+  #openQuestion(): { title: string; label: string; expected: string; no: string } {
+    const { name, email } = this.member;
+    return {
+      title: $localize`D’autres comptent encore sur ${name}:name:`,
+      label: $localize`Son adresse e-mail, pour confirmer`,
+      expected: email,
+      no: $localize`Ne rien changer`,
+    };
+  }
+
+  /** @param act null when it was left: the dialog stays */
+  async #attempt(act: () => Promise<string | null>): Promise<void> {
     this.refusal.set('');
     this.busy.set(true);
     try {
-      this.#dialog.close(await act());
+      const done = await act();
+      if (done !== null) this.#dialog.close(done);
     } catch (error) {
       this.refusal.set(wordsOf(error));
     } finally {

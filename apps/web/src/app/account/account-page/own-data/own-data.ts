@@ -8,6 +8,7 @@ import { SaveExport } from '../../../shell/save-export/save-export';
 import { Session } from '../../../shell/session';
 import { TypeToConfirmDialog } from '../../../ui/type-to-confirm-dialog';
 import { AccountClient } from '../../account-client';
+import { leaveAnyway } from '../../leave-anyway';
 
 /** Taking one's own data along, and having them erased. */
 @Component({
@@ -45,7 +46,15 @@ export class OwnData {
     if (typed === null) return;
     this.refusal.set('');
     try {
-      await this.#client.erase({ email: typed });
+      const done = await leaveAnyway(this.#dialogs, (more) => this.#client.erase({ email: typed, ...more }), {
+        title: $localize`D’autres comptent encore sur vous`,
+        text: $localize`Les rendez-vous seront annulés et les contrats prendront fin aujourd’hui. Les personnes concernées seront prévenues par e-mail. Rien ne pourra être rétabli.`,
+        label: $localize`Votre adresse e-mail, pour confirmer`,
+        expected: email,
+        yes: $localize`Effacer mon compte`,
+        no: $localize`Ne rien changer`,
+      });
+      if (!done) return;
       this.#session.end();
       await this.#router.navigateByUrl('/sign-in');
     } catch (error) {
