@@ -33,6 +33,16 @@ export class ApiConnection {
     return this.#ask('POST', path, shape, body, signal);
   }
 
+  /** @param key the same for the same wish: when an answer was lost, the server repeats it and does nothing more */
+  postOnce<Shape extends z.ZodType>(
+    path: string,
+    body: unknown,
+    shape: Shape,
+    key: string,
+  ): Promise<z.output<Shape>> {
+    return this.#repeated(() => this.#once('POST', path, shape, body, undefined, { 'idempotency-key': key }));
+  }
+
   put<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
     return this.#ask('PUT', path, shape, body);
   }
@@ -95,11 +105,12 @@ export class ApiConnection {
     shape: Shape,
     body: unknown,
     signal?: AbortSignal,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<z.output<Shape>> {
     const response = await reach(path, {
       method,
       credentials: 'same-origin',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...more },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });

@@ -45,8 +45,9 @@ export class SessionClient {
     return this.#api.get(`${path(contractId)}/ledger`, ledgerReply, signal);
   }
 
-  book(contractId: string, wish: BookSessionsWish): Promise<SessionsBookedReply> {
-    return this.#api.post(`${path(contractId)}/sessions`, wish, sessionsBookedReply);
+  /** @param key of this very wish, so that asking again after a lost answer books nothing twice */
+  book(contractId: string, wish: BookSessionsWish, key: string): Promise<SessionsBookedReply> {
+    return this.#api.postOnce(`${path(contractId)}/sessions`, wish, sessionsBookedReply, key);
   }
 
   move({ id, sequence }: SessionReply, start: Instant): Promise<SessionReply> {

@@ -2,7 +2,13 @@ import { Component, computed, inject, input, linkedSignal, resource, signal, vie
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Instant } from '@visavis/kernel';
-import { bookSessionsWish, MEDIUMS, type Medium, type SessionsBookedReply } from '@visavis/supervision';
+import {
+  bookSessionsWish,
+  MEDIUMS,
+  type BookSessionsWish,
+  type Medium,
+  type SessionsBookedReply,
+} from '@visavis/supervision';
 import { Refused, type TakenDate } from '../../shell/refused';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
@@ -15,6 +21,7 @@ import { ContractClient } from '../contract-client';
 import { titleOf } from '../contract-header/contract-header';
 import { SessionClient } from '../session-client';
 import { MEDIUM_WORDS } from '../supervision-words';
+import { WishKey } from './wish-key';
 
 /** One session, or one every few weeks. Taken dates are shown with free times near by, none is skipped silently. */
 @Component({
@@ -27,6 +34,7 @@ export class BookSessionPage {
   readonly #contracts = inject(ContractClient);
   readonly #sessions = inject(SessionClient);
   readonly #session = inject(Session);
+  readonly #keys = new WishKey();
 
   readonly id = input.required<string>();
 
@@ -120,14 +128,14 @@ export class BookSessionPage {
       const codes = read.error.issues.map(({ path, message }) => [path.join('.'), fieldWords(message)]);
       return this.wrong.set(Object.fromEntries(codes) as Record<string, string>);
     }
-    await this.#attempt(async () => this.booked.set(await this.#sessions.book(this.id(), read.data)));
+    await this.#attempt(async () => this.booked.set(await this.#book(read.data)));
   }
 
   /** In place of a date that was left out. */
   protected async bookInstead(start: Instant, instead: Instant): Promise<void> {
     await this.#attempt(async () => {
       const wish = { start: new Date(instead).toISOString(), medium: this.medium(), place: this.place() };
-      const { created } = await this.#sessions.book(this.id(), bookSessionsWish.parse(wish));
+      const { created } = await this.#book(bookSessionsWish.parse(wish));
       this.booked.update(
         (before) =>
           before && {
@@ -141,6 +149,13 @@ export class BookSessionPage {
   protected another(): void {
     this.booked.set(null);
     this.start.set(null);
+  }
+
+  async #book(wish: BookSessionsWish): Promise<SessionsBookedReply> {
+    const booked = await this.#sessions.book(this.id(), wish, this.#keys.of(wish));
+    // Whoever asks for the same once more, means another session.
+    this.#keys.forget();
+    return booked;
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {
