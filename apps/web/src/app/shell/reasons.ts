@@ -18,7 +18,7 @@ export type Reason =
  * What happened, what was kept, what to do: one sentence or two for every reason. Its keys are also the list of what
  * can be read from a reply: asking the libs for their lists would load all their wire shapes before the first page.
  */
-export const REASON_WORDS: Record<Reason, string> = {
+export const REFUSAL_WORDS: Record<Reason, string> = {
   malformed: $localize`Certains champs sont à corriger. Rien n’a été enregistré, tout ce que vous avez saisi est encore là.`,
   'not-signed-in': $localize`Votre session est terminée. Connectez-vous à nouveau pour continuer.`,
   'cross-site': $localize`Cette demande venait d’un autre site et n’a pas été acceptée. Rechargez la page et recommencez.`,
@@ -91,5 +91,5 @@ export const REASON_WORDS: Record<Reason, string> = {
 };
 
 export function isReason(text: string): text is Reason {
-  return Object.hasOwn(REASON_WORDS, text);
+  return Object.hasOwn(REFUSAL_WORDS, text);
 }
