@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/src/app/journal/vault/worker'],
   testEnvironment: 'node',
   testTimeout: 30_000,
+  // A worker never ends by itself: what it would try again later still waits when a test is over.
+  forceExit: true,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^@visavis/(.*)$': '<rootDir>/../../libs/$1/src/index.ts' },
   transform: {

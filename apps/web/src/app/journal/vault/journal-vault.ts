@@ -1,11 +1,22 @@
+import type { MarginDocument } from '@visavis/journal';
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { ProveItsYou } from '../../shell/prove-its-you';
 import { Session } from '../../shell/session';
 import { IdleLock } from './idle-lock';
-import type { Answer, Ask, Given, Need } from './protocol';
+import type { Answer, Ask, Given, Need, News } from './protocol';
 import { OPEN_PORT, VaultLine } from './vault-line';
 import { VaultRefused, type VaultTrouble } from './vault-trouble';
-import type { RecoveryKit, TypedAgain, VaultKey, VaultStanding, VaultState } from './vault-types';
+import type {
+  FirstLook,
+  PastRevision,
+  RecoveryKit,
+  TypedAgain,
+  VaultEntry,
+  VaultKey,
+  VaultStanding,
+  VaultState,
+  Written,
+} from './vault-types';
 
 /**
  * The only door to what is readable. Keys, opening and sealing are in its worker; what comes out of here are texts for
@@ -19,6 +30,8 @@ export class JournalVault {
   readonly #idle = new IdleLock(inject(DOCUMENT), () => void this.lock());
   readonly #standing = signal<VaultStanding | null>(null);
   readonly #refusal = signal<VaultRefused | null>(null);
+  readonly #entries = signal<ReadonlyMap<string, VaultEntry>>(new Map());
+  readonly #firstLook = signal<FirstLook | null>(null);
   #line: Promise<VaultLine> | null = null;
   #whose: string | null = null;
 
@@ -36,6 +49,11 @@ export class JournalVault {
   /** Epoch milliseconds: until when a vault that was set aside stays. */
   readonly setAsideUntil = computed(() => this.#standing()?.setAsideUntil ?? null);
 
+  /** Everything in the journal while it is open; margins and the vault's own index are not among them. */
+  readonly entries = computed(() => [...this.#entries().values()]);
+  /** What a device that had not seen this vault found: shown before anything is saved from here. */
+  readonly firstLook = this.#firstLook.asReadonly();
+
   constructor() {
     effect(() => {
       const who = this.#session.who();
@@ -49,6 +67,39 @@ export class JournalVault {
   async look(): Promise<void> {
     if (this.#standing()?.state === 'open' || this.#standing()?.state === 'rotating') return;
     await this.#changing('look', undefined);
+  }
+
+  /** The person knows why the server shows another vault than this device remembers, and accepts it. */
+  async acceptShown(): Promise<void> {
+    await this.#changing('acceptShown', undefined);
+  }
+
+  async acceptFirstLook(): Promise<void> {
+    await this.#ask('acceptFirstLook', undefined);
+  }
+
+  /** What changed on other devices since; also tries again to send what waits. */
+  async refresh(): Promise<void> {
+    await this.#ask('refresh', undefined);
+  }
+
+  /** Seals it as the next revision; answers its number. What one types in goes through `open`. */
+  save(written: Written): Promise<number> {
+    return this.#ask('save', written);
+  }
+
+  readMargin(entryId: string): Promise<MarginDocument | null> {
+    return this.#ask('readMargin', entryId);
+  }
+
+  /** Earlier texts, the newest first. */
+  history(entryId: string): Promise<readonly PastRevision[]> {
+    return this.#ask('history', entryId);
+  }
+
+  /** For good, with its margin: nothing of it can be had again. */
+  async remove(entryId: string): Promise<void> {
+    await this.#ask('remove', entryId);
   }
 
   /** A new vault to be shown: nothing exists until `confirmAndOpen`. */
@@ -83,7 +134,7 @@ export class JournalVault {
   }
 
   /** What the server shows may be refused as a whole: that is a state, and every page says so. */
-  async #changing(ask: 'look', given: Given<'look'>): Promise<void> {
+  async #changing(ask: 'look' | 'acceptShown', given: undefined): Promise<void> {
     try {
       this.#standing.set(await this.#ask(ask, given));
       this.#refusal.set(null);
@@ -100,14 +151,32 @@ export class JournalVault {
 
   async #begin(): Promise<VaultLine> {
     return new VaultLine(await this.#openPort(), {
-      heard: ({ standing }) => this.#standing.set(standing),
+      heard: (news) => this.#hear(news),
       needed: (need) => this.#meet(need),
     });
+  }
+
+  #hear(news: News): void {
+    switch (news.news) {
+      case 'standing':
+        return this.#standing.set(news.standing);
+      case 'first-look':
+        return this.#firstLook.set(news.look);
+      case 'entries':
+        return this.#entries.update((all) => {
+          const next = new Map(all);
+          for (const entry of news.entries) next.set(entry.id, entry);
+          for (const id of news.gone) next.delete(id);
+          return next;
+        });
+    }
   }
 
   async #end(): Promise<void> {
     const line = this.#line;
     this.#line = null;
+    this.#entries.set(new Map());
+    this.#firstLook.set(null);
     this.#idle.stop();
     (await line)?.end();
   }

@@ -1,4 +1,14 @@
-import type { RecoveryKit, TypedAgain, VaultKey, VaultStanding } from './vault-types';
+import type { MarginDocument } from '@visavis/journal';
+import type {
+  FirstLook,
+  PastRevision,
+  RecoveryKit,
+  TypedAgain,
+  VaultEntry,
+  VaultKey,
+  VaultStanding,
+  Written,
+} from './vault-types';
 import type { VaultTrouble } from './vault-trouble';
 
 /**
@@ -10,6 +20,17 @@ export interface Asks {
   prepare: () => RecoveryKit;
   confirmAndOpen: (typed: TypedAgain) => VaultStanding;
   unlock: (key: VaultKey) => VaultStanding;
+  /** Believes what the server shows although this device knew something else: the person said so. */
+  acceptShown: () => VaultStanding;
+  /** The person has seen what this new device found. */
+  acceptFirstLook: () => void;
+  /** What changed elsewhere since. */
+  refresh: () => void;
+  /** Seals a text as the next revision; answers its number. It is sent as soon as the server can be reached. */
+  save: (written: Written) => number;
+  readMargin: (entryId: string) => MarginDocument | null;
+  history: (entryId: string) => readonly PastRevision[];
+  remove: (entryId: string) => void;
   /** Writes down whatever is still only in memory. After it the worker is ended, and with it every key. */
   flush: () => void;
 }
@@ -39,4 +60,7 @@ export type FromWorker =
   | News;
 
 /** Unasked: something changed. */
-export type News = { readonly news: 'standing'; readonly standing: VaultStanding };
+export type News =
+  | { readonly news: 'standing'; readonly standing: VaultStanding }
+  | { readonly news: 'entries'; readonly entries: readonly VaultEntry[]; readonly gone: readonly string[] }
+  | { readonly news: 'first-look'; readonly look: FirstLook | null };

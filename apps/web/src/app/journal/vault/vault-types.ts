@@ -1,3 +1,6 @@
+import type { Entry, MarginDocument } from '@visavis/journal';
+import type { VaultTrouble } from './vault-trouble';
+
 /**
  * - `loading`: the server has not been asked yet
  * - `none`: this person has no vault in this practice
@@ -40,3 +43,48 @@ export interface VaultStanding {
   /** Epoch milliseconds: until when a vault that was set aside is kept. */
   readonly setAsideUntil: number | null;
 }
+
+/** `device`: nobody else has it yet. `sent`: on its way. `confirmed`: the server answered with its very hash. */
+export type Sync = 'device' | 'sent' | 'confirmed';
+
+export interface Reader {
+  readonly userId: string;
+  /** As the server last gave it; empty when it gives none any more. */
+  readonly name: string;
+}
+
+export interface VaultEntry {
+  readonly id: string;
+  /** Null when it cannot be opened: `trouble` says why, and nothing is saved over it. */
+  readonly entry: Entry | null;
+  readonly trouble: VaultTrouble | null;
+  readonly rev: number;
+  /** Epoch milliseconds. */
+  readonly savedAt: number;
+  readonly epochClosed: boolean;
+  readonly readers: readonly Reader[];
+  readonly sync: Sync;
+  readonly hasMargin: boolean;
+}
+
+/** One earlier text of an entry. */
+export interface PastRevision {
+  readonly rev: number;
+  /** Epoch milliseconds: when the server had it. */
+  readonly savedAt: number;
+  /** Who could read it is decided by its epoch: another number is another set of readers. */
+  readonly epoch: number;
+  readonly entry: Entry | null;
+  readonly trouble: VaultTrouble | null;
+}
+
+/** What a device that had not seen the vault before shows before it writes. */
+export interface FirstLook {
+  /** Epoch milliseconds; null for an empty journal. */
+  readonly lastChange: number | null;
+  readonly readers: readonly Reader[];
+}
+
+export type Written =
+  | { readonly kind: 'entry'; readonly id: string; readonly document: Entry }
+  | { readonly kind: 'margin'; readonly id: string; readonly document: MarginDocument };

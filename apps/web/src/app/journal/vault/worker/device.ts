@@ -1,4 +1,5 @@
-import type { Sealed } from '@visavis/sealing';
+import type { Sealed, WrappedEntryKey } from '@visavis/sealing';
+import type { Bytes } from '@visavis/sealing-proof';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { VaultRefused } from '../vault-trouble';
 import type { SaveRevisionWish, StoredEntry } from '@visavis/journal';
@@ -31,8 +32,13 @@ export interface DraftRow extends SealedRow {
 export interface WaitingRow extends SaveRevisionWish {
   readonly vaultId: string;
   readonly entryId: string;
+  readonly hash: Bytes;
+  /** The key of its epoch, which opens it here again. */
+  readonly wrap: WrappedEntryKey;
   readonly order?: number;
 }
+
+export type Waiting = WaitingRow & { readonly order: number };
 
 export interface CachedRow {
   readonly vaultId: string;
@@ -84,12 +90,64 @@ export class Device {
     return this.#run((database) => database.put('vaults', vault));
   }
 
+  forgetVault(userId: string): Promise<unknown> {
+    return this.#run((database) => database.delete('vaults', userId));
+  }
+
   sealed(vaultId: string, place: string): Promise<SealedRow | undefined> {
     return this.#run((database) => database.get('sealed', [vaultId, place]));
   }
 
   keepSealed(row: SealedRow): Promise<unknown> {
     return this.#run((database) => database.put('sealed', row));
+  }
+
+  dropSealed(vaultId: string, place: string): Promise<unknown> {
+    return this.#run((database) => database.delete('sealed', [vaultId, place]));
+  }
+
+  /** Rows of entries as the server last showed them: still sealed, and verified again whenever they are opened. */
+  cached(vaultId: string): Promise<readonly StoredEntry[]> {
+    return this.#run(async (database) =>
+      (await database.getAll('cache', ofVault(vaultId))).map(({ row }) => row),
+    );
+  }
+
+  keepCached(vaultId: string, rows: readonly StoredEntry[]): Promise<void> {
+    return this.#run(async (database) => {
+      const change = database.transaction('cache', 'readwrite');
+      for (const row of rows) void change.store.put({ vaultId, entryId: row.entryId, row });
+      await change.done;
+    });
+  }
+
+  dropCached(vaultId: string, entryId: string): Promise<unknown> {
+    return this.#run((database) => database.delete('cache', [vaultId, entryId]));
+  }
+
+  /** In the order in which they must arrive. */
+  waiting(vaultId: string): Promise<readonly Waiting[]> {
+    return this.#run(
+      async (database) => (await database.getAllFromIndex('waiting', 'vault', vaultId)) as Waiting[],
+    );
+  }
+
+  /** In one piece: what it replaces goes when it is there, and not before. */
+  addWaiting(row: WaitingRow, replacing: readonly number[] = []): Promise<void> {
+    return this.#run(async (database) => {
+      const change = database.transaction('waiting', 'readwrite', { durability: 'strict' });
+      for (const order of replacing) void change.store.delete(order);
+      void change.store.add(row);
+      await change.done;
+    });
+  }
+
+  dropWaiting(orders: readonly number[]): Promise<void> {
+    return this.#run(async (database) => {
+      const change = database.transaction('waiting', 'readwrite');
+      for (const order of orders) void change.store.delete(order);
+      await change.done;
+    });
   }
 
   async close(): Promise<void> {
@@ -103,4 +161,9 @@ export class Device {
       throw new VaultRefused('device-storage', { name: error instanceof Error ? error.name : 'unknown' });
     }
   }
+}
+
+/** Every key that begins with the vault: arrays sort after texts, so an empty one is the end. */
+function ofVault(vaultId: string): IDBKeyRange {
+  return IDBKeyRange.bound([vaultId], [vaultId, []]);
 }

@@ -1,8 +1,7 @@
-import { Refusal } from '@visavis/kernel';
 import type { Ask, FromWorker, Given, Question, ToWorker } from '../protocol';
-import { VaultRefused, type VaultTrouble } from '../vault-trouble';
 import type { Keeping } from './keeping';
 import type { Needs } from './needs';
+import { refusalFrom } from './refusal-from';
 
 /** As much of a worker's global scope as is used. */
 export interface Scope {
@@ -29,12 +28,5 @@ async function reply(scope: Scope, keeping: Keeping, question: Question): Promis
 }
 
 function put<A extends Ask>(keeping: Keeping, ask: A, given: unknown): Promise<unknown> {
-  return keeping[ask](given as Given<A>);
-}
-
-export function refusalFrom(error: unknown): VaultRefused {
-  if (error instanceof VaultRefused) return error;
-  // The libs refuse with reasons of their closed lists only.
-  if (error instanceof Refusal) return new VaultRefused(error.reason as VaultTrouble, error.details);
-  return new VaultRefused('worker-failed', { name: error instanceof Error ? error.name : typeof error });
+  return (keeping[ask] as (given: Given<A>) => Promise<unknown>)(given as Given<A>);
 }

@@ -3,7 +3,7 @@ import '../../../../no-code-from-strings';
 import { Connection } from './connection';
 import { Device } from './device';
 import { HttpServer } from './http-server';
-import { Keeper } from './keeper';
+import { keeperOf } from './keeper';
 import { localDate } from './local-date';
 import { Needs } from './needs';
 import { type Scope, serve } from './serve';
@@ -11,7 +11,7 @@ import { type Scope, serve } from './serve';
 /** The worker's own file does nothing but put the parts together: what runs here is tested without a worker. */
 const scope = globalThis as unknown as Scope;
 const needs = new Needs((need) => scope.postMessage({ need }));
-const keeper = new Keeper({
+const keeper = keeperOf({
   server: new HttpServer(new Connection(needs)),
   device: new Device(),
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),

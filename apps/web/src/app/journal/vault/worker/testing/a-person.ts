@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import type { News } from '../../protocol';
 import { VaultRefused, type VaultTrouble } from '../../vault-trouble';
-import type { RecoveryKit } from '../../vault-types';
+import { type FreeEntry, startFree } from '@visavis/journal';
+import type { RecoveryKit, VaultEntry } from '../../vault-types';
 import { Device } from '../device';
 import type { JournalServer } from '../journal-server';
-import { Keeper } from '../keeper';
-import { refusalFrom } from '../serve';
+import { keeperOf } from '../keeper';
+import type { Keeping } from '../keeping';
+import { refusalFrom } from '../refusal-from';
 import type { AServer } from './a-server';
 
 export const COACH = '44444444-4444-4444-8444-444444444444';
@@ -20,8 +22,8 @@ export function aDevice(): Device {
 }
 
 /** The worker of somebody on a device; a new one each time they unlock. */
-export function aKeeper(server: JournalServer, device = aDevice(), news: News[] = []): Keeper {
-  return new Keeper({
+export function aKeeper(server: JournalServer, device = aDevice(), news: News[] = []): Keeping {
+  return keeperOf({
     server,
     device,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
@@ -36,17 +38,52 @@ export interface APerson {
   readonly id: string;
   readonly device: Device;
   readonly kit: RecoveryKit;
-  keeper: Keeper;
+  readonly keeper: Keeping;
+  /** Everything the page was told, in order. */
+  readonly news: News[];
 }
 
 /** Somebody whose vault is open, on a device of their own. */
 export async function aPerson(server: AServer, id = COACH, name = 'Camille Fictive'): Promise<APerson> {
-  const device = aDevice();
-  const keeper = aKeeper(server.join(id, name), device);
+  const [device, news] = [aDevice(), [] as News[]];
+  const keeper = aKeeper(server.join(id, name), device, news);
   await keeper.look();
   const kit = await keeper.prepare();
   await keeper.confirmAndOpen(typedAgain(kit));
-  return { id, device, kit, keeper };
+  return { id, device, kit, keeper, news };
+}
+
+/** The same person, who unlocks again: on the same device, or on one that has never seen the vault. */
+export async function unlockedAgain(
+  server: AServer,
+  { id, kit }: Pick<APerson, 'id' | 'kit'>,
+  device = aDevice(),
+): Promise<APerson> {
+  const news: News[] = [];
+  const keeper = aKeeper(server.again(id), device, news);
+  await keeper.unlock({ passphrase: kit.passphrase });
+  return { id, device, kit, keeper, news };
+}
+
+/** What the page shows in the end. */
+export function shownBy({ news }: Pick<APerson, 'news'>): ReadonlyMap<string, VaultEntry> {
+  const shown = new Map<string, VaultEntry>();
+  for (const each of news) {
+    if (each.news !== 'entries') continue;
+    for (const entry of each.entries) shown.set(entry.id, entry);
+    for (const id of each.gone) shown.delete(id);
+  }
+  return shown;
+}
+
+/** When everything that could be sent was sent, and said. */
+export async function settled({ keeper }: Pick<APerson, 'keeper'>): Promise<void> {
+  await keeper.flush();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+export function aFree(text: string): FreeEntry {
+  return { ...startFree(TODAY), answers: { date: TODAY, text } };
 }
 
 export function typedAgain({ passphrase, recoveryCode, groupsAsked }: RecoveryKit) {

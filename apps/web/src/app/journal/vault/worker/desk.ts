@@ -1,0 +1,146 @@
+import type { VaultReply } from '@visavis/journal';
+import type { Keyring } from '@visavis/sealing';
+import { VaultRefused } from '../vault-trouble';
+import type { VaultStanding } from '../vault-types';
+import type { Prepared } from './begin-vault';
+import { loadEntries } from './load-entries';
+import { lookAtVault } from './look-at-vault';
+import { Memory } from './memory';
+import { type OpenedVault, ownKeysOf } from './opened-vault';
+import { publishIndex } from './publish-index';
+import { sendWaiting } from './send-waiting';
+import { takeUpWaiting } from './take-up-waiting';
+import { tellEntries } from './tell-entries';
+import { Turns } from './turns';
+import { ownWordsOf } from './unlock';
+import type { World } from './world';
+
+const RETRY_MILLISECONDS = [2_000, 5_000, 15_000, 60_000];
+const PUBLISH_AFTER_MILLISECONDS = 5_000;
+
+/** What lies on the worker's desk: the vault as shown, the vault as opened, and what is on its way. */
+export class Desk {
+  readonly world: World;
+  /** Sealing, one at a time: two seals of one entry at once would be two revisions of one number. */
+  readonly seals = new Turns();
+  /** The server, one at a time. It may wait for the person; sealing never waits for it. */
+  readonly sends = new Turns();
+  prepared: Prepared | null = null;
+  #reply: VaultReply | null = null;
+  #vault: OpenedVault | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #publish: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  async look(): Promise<VaultReply> {
+    return (this.#reply = await lookAtVault(this.world));
+  }
+
+  async shown(): Promise<VaultReply> {
+    return this.#reply ?? this.look();
+  }
+
+  get isOpen(): boolean {
+    return this.#vault !== null;
+  }
+
+  /** The open vault. */
+  get vault(): OpenedVault {
+    if (!this.#vault) throw new VaultRefused('locked');
+    return this.#vault;
+  }
+
+  async open(keyring: Keyring): Promise<VaultStanding> {
+    const { userId, vault } = await this.shown();
+    if (!vault) throw new VaultRefused('vault-missing');
+    const { memory, isNew } = await Memory.open(this.world, { keyring, vaultId: vault.id });
+    const opened: OpenedVault = {
+      userId,
+      vaultId: vault.id,
+      keyring,
+      ownKeys: await ownKeysOf(keyring),
+      keyId: vault.identity.keyId,
+      entries: new Map(),
+      unopened: new Map(),
+      memory,
+      upTo: null,
+      waiting: new Map(),
+      sending: null,
+      names: new Map(),
+      lookFirst: false,
+    };
+    const { changed, gone } = await loadEntries(this.world, opened);
+    const waiting = await takeUpWaiting(this.world, opened);
+    opened.lookFirst = isNew && opened.entries.size > 0;
+    this.#vault = opened;
+    if (opened.lookFirst) this.#tellFirstLook(opened);
+    await tellEntries(this.world, opened, [...changed, ...waiting, ...opened.unopened.keys()], gone);
+    this.send();
+    return this.standing();
+  }
+
+  async standing(): Promise<VaultStanding> {
+    const { vault, may } = await this.shown();
+    return {
+      state: this.#vault ? 'open' : vault ? 'locked' : 'none',
+      generation: vault?.generation ?? null,
+      ownWords: this.#vault ? ownWordsOf(this.#vault.keyring) : [],
+      mayShare: may.share,
+      writableUntil: may.until,
+      setAsideUntil: vault?.restarted?.until ?? null,
+    };
+  }
+
+  /** Sends what waits, now; goes on by itself until everything has arrived. */
+  send(): void {
+    clearTimeout(this.#retry);
+    void this.sends.take(() => this.sendNow()).catch(() => undefined);
+  }
+
+  /** In a turn of `sends`. */
+  async sendNow(): Promise<boolean> {
+    const { vault } = this;
+    const told = (id: string) => void tellEntries(this.world, vault, [id]);
+    const done = await sendWaiting(this.world, vault, this.seals, told);
+    this.#failures = done ? 0 : this.#failures + 1;
+    if (!done) this.#retry = setTimeout(() => this.send(), RETRY_MILLISECONDS[this.#failures - 1] ?? 60_000);
+    else this.#publishSoon();
+    return done;
+  }
+
+  /** Tells the other devices at once; in a turn of `sends`. */
+  async publishNow(): Promise<void> {
+    clearTimeout(this.#publish);
+    this.#publish = undefined;
+    if (await this.seals.take(() => publishIndex(this.world, this.vault))) await this.sendNow();
+  }
+
+  /** Nothing of it goes on by itself any more. */
+  rest(): void {
+    clearTimeout(this.#retry);
+    clearTimeout(this.#publish);
+  }
+
+  #publishSoon(): void {
+    this.#publish ??= setTimeout(() => {
+      this.#publish = undefined;
+      void this.sends.take(() => this.publishNow()).catch(() => undefined);
+    }, PUBLISH_AFTER_MILLISECONDS);
+  }
+
+  #tellFirstLook(vault: OpenedVault): void {
+    const held = [...vault.entries.values()];
+    const readers = new Set(held.flatMap((each) => [...each.readers]));
+    this.world.tell({
+      news: 'first-look',
+      look: {
+        lastChange: held.length === 0 ? null : Math.max(...held.map(({ savedAt }) => savedAt)),
+        readers: [...readers].map((userId) => ({ userId, name: vault.names.get(userId) ?? '' })),
+      },
+    });
+  }
+}

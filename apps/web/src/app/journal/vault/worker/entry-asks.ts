@@ -1,0 +1,82 @@
+import type { MarginDocument } from '@visavis/journal';
+import { signDeletion } from '@visavis/sealing';
+import type { Written } from '../vault-types';
+import { readHistory } from './read-history';
+import type { Desk } from './desk';
+import type { Keeping } from './keeping';
+import { loadEntries } from './load-entries';
+import { currentOf, heldEntry } from './opened-vault';
+import { sealEntry } from './save-entry';
+import { marginsOf, tellEntries } from './tell-entries';
+
+/** How long a lock waits for the server. */
+const LAST_WORD_MILLISECONDS = 1_500;
+
+export function entryAsks(desk: Desk) {
+  const { world, seals, sends } = desk;
+
+  async function remove(id: string): Promise<void> {
+    const { vault } = desk;
+    const { head } = heldEntry(vault, id);
+    const { vaultId } = vault;
+    const deletion = { vaultId, entryId: id, rev: head.rev, headHash: head.hash };
+    await world.server.deleteEntry(id, await signDeletion(currentOf(vault).identity, deletion));
+    vault.entries.delete(id);
+    vault.memory.forgetEntry(id);
+    await Promise.all([vault.memory.keep(), world.device.dropCached(vaultId, id)]);
+  }
+
+  return {
+    async acceptFirstLook() {
+      desk.vault.lookFirst = false;
+      world.tell({ news: 'first-look', look: null });
+    },
+    refresh: () =>
+      sends.take(async () => {
+        const { changed, gone } = await loadEntries(world, desk.vault);
+        if (changed.length + gone.length > 0) await tellEntries(world, desk.vault, changed, gone);
+        await desk.sendNow();
+      }),
+    async save(written: Written) {
+      const saved = await seals.take(async () => {
+        const { vault } = desk;
+        const held = await sealEntry(world, vault, asWriting(desk, written));
+        await tellEntries(world, vault, [held.id]);
+        return held;
+      });
+      desk.send();
+      return saved.head.rev;
+    },
+    async readMargin(entryId: string) {
+      const id = marginsOf(desk.vault).get(entryId);
+      return id === undefined ? null : (JSON.parse(heldEntry(desk.vault, id).body) as MarginDocument);
+    },
+    history: (entryId: string) => readHistory(world, desk.vault, entryId),
+    remove: (entryId: string) =>
+      sends.take(async () => {
+        await desk.sendNow();
+        const margin = marginsOf(desk.vault).get(entryId);
+        if (margin !== undefined) await remove(margin);
+        await remove(entryId);
+        await tellEntries(world, desk.vault, [], [entryId]);
+      }),
+    async flush() {
+      if (!desk.isOpen) return;
+      await seals.take(() => desk.vault.memory.keep());
+      // What is sealed waits on this device anyway: the server is told if it can be told at once.
+      const sent = sends
+        .take(async () => {
+          if (await desk.sendNow()) await desk.publishNow();
+        })
+        .catch(() => undefined);
+      await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, LAST_WORD_MILLISECONDS))]);
+      desk.rest();
+    },
+  } satisfies Partial<Keeping>;
+}
+
+function asWriting({ vault, world }: Desk, { kind, id, document }: Written) {
+  const body = JSON.stringify(document);
+  if (kind === 'entry') return { id, schema: 'journal/1', body } as const;
+  return { id: marginsOf(vault).get(id) ?? world.newId(), schema: 'margin/1', body } as const;
+}
