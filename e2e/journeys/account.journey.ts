@@ -88,6 +88,8 @@ test.describe('at a desk', () => {
   }) => {
     await page.goto(`${url}/app/fr/sign-in`);
     await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+    // Both pages have a field for the address.
+    await expect(page.getByRole('button', { name: 'Recevoir le lien' })).toBeVisible();
     expect.soft(await findBarriers(page), 'forgotten password').toEqual([]);
     await page.getByLabel('Adresse e-mail').fill(LOU.email);
     await page.getByRole('button', { name: 'Recevoir le lien' }).click();

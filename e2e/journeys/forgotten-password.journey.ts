@@ -32,6 +32,8 @@ test('a coach adds an authenticator by choice, forgets the password, and the let
   const elsewhere = await (await browser.newContext(ENGLISH_PHONE)).newPage();
   await elsewhere.goto(`${url}/app/en/sign-in`);
   await elsewhere.getByRole('link', { name: 'Forgotten your password?' }).click();
+  // Both pages have such a field.
+  await expect(elsewhere.getByRole('button', { name: 'Get the link' })).toBeVisible();
   await elsewhere.getByLabel('E-mail address').fill('nobody.at.all@parcours.example.org');
   await elsewhere.getByRole('button', { name: 'Get the link' }).click();
   const sent = elsewhere.getByRole('heading', { name: 'Look into your mailbox' });

@@ -16,14 +16,17 @@ const WORDS = {
   en: { name: 'Your name', password: 'Password to choose', open: 'Open my account' },
 };
 
-const LINK = new RegExp(`http\\S+/invitation/${PRACTICE.slug}/[\\w-]+#[\\w-]+`);
-
-/** Invited by the owner of the practice, somebody new opens an account through the link in the letter. */
-export async function joinPractice(page: Page, { password, ...invited }: Newcomer): Promise<void> {
-  const owner = await SupervisorClient.signIn(ALIX);
+/** Invited by the owner of a practice, somebody new opens an account through the link in the letter. */
+export async function joinPractice(
+  page: Page,
+  { password, ...invited }: Newcomer,
+  { slug }: { readonly slug: string } = PRACTICE,
+  by = ALIX,
+): Promise<void> {
+  const owner = await SupervisorClient.signIn(by);
   await owner.send('POST', '/api/invitations', invited);
   const words = WORDS[invited.language];
-  await page.goto(await linkTo(invited.email, LINK));
+  await page.goto(await linkTo(invited.email, new RegExp(`http\\S+/invitation/${slug}/[\\w-]+#[\\w-]+`)));
   await page.getByLabel(words.name).fill(invited.name);
   await page.getByLabel(words.password).fill(password);
   await page.getByRole('button', { name: words.open }).click();

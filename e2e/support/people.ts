@@ -3,6 +3,8 @@
  * takes the times of another. Default hours: Monday to Friday, 09:00 to 17:00.
  */
 export const PRACTICE = { slug: 'cabinet-parcours', name: 'Cabinet des Parcours', country: 'FR' } as const;
+/** Another practice, which its owner thinks of giving up. */
+export const LEAVING = { slug: 'cabinet-qui-part', name: 'Cabinet qui part', country: 'FR' } as const;
 
 interface Supervisor {
   readonly slug: string;
@@ -52,6 +54,9 @@ export const MAXENCE = supervisor('maxence', 'Maxence Fictif');
 
 /** Belongs to two practices. */
 export const NOOR = supervisor('noor', 'Noor Imaginée');
+
+/** Owns the other practice. */
+export const IRIS = supervisor('iris', 'Iris Fictive', ['owner', 'supervisor']);
 
 export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE, NOOR];
 export type { Supervisor };

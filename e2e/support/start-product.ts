@@ -4,7 +4,7 @@ import { runProgram } from '../../apps/launch/src/run-program.ts';
 import type { System } from '../../apps/launch/src/start-system.ts';
 import { startTestSystem } from '../../apps/launch/src/test-system.ts';
 import { passOn } from './product.ts';
-import { PRACTICE, SUPERVISORS } from './people.ts';
+import { IRIS, LEAVING, PRACTICE, SUPERVISORS } from './people.ts';
 
 /** Many people come from one address here, in less than a minute. */
 const LIMITS = {
@@ -17,23 +17,23 @@ const LIMITS = {
 /** Everybody's token, by address. */
 async function signEverybodyIn(system: System): Promise<Record<string, string>> {
   const tokens: Record<string, string> = {};
-  for (const person of SUPERVISORS)
+  for (const person of [...SUPERVISORS, IRIS])
     tokens[person.email] = (await new DemoClient(system).signIn(person)).token;
   return tokens;
 }
 
-/** Starts the product with the practice of the journeys; what it returns ends everything. */
+/** Starts the product with the practices of the journeys; what it returns ends everything. */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const system = await startTestSystem(LIMITS);
   try {
     if (!system.mailPageUrl || !system.database)
       throw new Error('The journeys need the mail catcher and a database.');
     const environment = { ...system.environment, MIGRATION_DATABASE_URL: system.database.owner };
-    await runProgram(
-      products.createPractice,
-      environment,
-      JSON.stringify({ practice: { ...PRACTICE, allowedOrigins: [] }, supervisors: SUPERVISORS }),
-    );
+    for (const [practice, supervisors] of [
+      [PRACTICE, SUPERVISORS],
+      [LEAVING, [IRIS]],
+    ] as const)
+      await runProgram(products.createPractice, environment, JSON.stringify({ practice, supervisors }));
     passOn({
       url: system.publicUrl,
       apiUrl: system.apiUrl,
