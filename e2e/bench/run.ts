@@ -9,6 +9,7 @@ import { benchLists } from './lists.ts';
 import { interleaved, perSecond } from './load.ts';
 import { bookings, offGrid, offGridBody, page, root, selectOne, slots, startsInTurn } from './requests.ts';
 import { measurePage } from './public-page.ts';
+import { benchSaving } from './saving.ts';
 import { benchSealing } from './sealing.ts';
 import { benchSignIn } from './sign-in.ts';
 import { benchSlots, loadSlotEngine } from './slots-pure.ts';
@@ -27,6 +28,7 @@ const PARTS = [
   'pure',
   'documents',
   'vault',
+  'saving',
   'sign-in',
   'lists',
   'slots',
@@ -102,6 +104,7 @@ try {
   const cached = await system.api(small);
   const uncached = await system.api(small, { SLOTS_CACHE: '0' });
   const starts = await freeStarts(cached.origin);
+  if (parts.has('saving')) await measureSaving();
   if (parts.has('sign-in')) await measureSignIn(small);
   if (parts.has('lists')) await measureLists();
   if (parts.has('slots')) await measureSlots(cached.origin, uncached.origin);
@@ -151,6 +154,34 @@ async function measureSignIn(database: BenchDatabase): Promise<void> {
     limit: 1.3,
     better: 'less',
     detail: `${requestMs.toFixed(1)} / ${hashMs.toFixed(1)} ms`,
+  });
+  await api.stop();
+}
+
+async function measureSaving(): Promise<void> {
+  const database = await system.database('saving');
+  await fillDatabase(database, 1, 0);
+  const api = await system.api(database, { RATE_SEALED_PER_MINUTE: '1000000000' });
+  const { saved, inserted, pageMs, worstPageMs } = await benchSaving(database, api.origin, {
+    entries: LARGE,
+    seconds: SECONDS,
+    rounds: ROUNDS,
+  });
+  const size = LARGE.toLocaleString('en');
+  ratio(
+    'saving a revision over HTTP against a route that does one insert',
+    { saved, inserted },
+    'saved',
+    'inserted',
+    0.5,
+  );
+  figures.push({
+    measure: `a page of ${size} sealed entries over HTTP`,
+    value: pageMs,
+    unit: 'ms',
+    limit: 200,
+    better: 'less',
+    detail: `the slowest ${worstPageMs.toFixed(1)} ms`,
   });
   await api.stop();
 }

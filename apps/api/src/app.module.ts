@@ -15,6 +15,7 @@ import { AskingGuard } from './http/asking.guard';
 import { HttpModule } from './http/http.module';
 import { RefusalFilter } from './http/refusal.filter';
 import { shapes } from './http/shape';
+import { JournalModule } from './journal/journal.module';
 import { OperationModule } from './operation/operation.module';
 import { PracticeModule } from './practice/practice.module';
 import { VerifyModule } from './supervision/documents/verify.module';
@@ -32,6 +33,7 @@ import { SupervisionModule } from './supervision/supervision.module';
     PracticeModule,
     SupervisionModule,
     SessionsModule,
+    JournalModule,
     AvailabilityModule,
     AppointmentsModule,
     FeedModule,

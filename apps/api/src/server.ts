@@ -9,6 +9,7 @@ import { resolve } from 'node:path';
 import { AppModule } from './app.module';
 import { readPageStyles, styleHashes } from './booking/public-page';
 import type { Configuration } from './configuration/configuration';
+import { limitBodies } from './http/body-limits';
 import { sendSecurityHeaders } from './http/headers';
 import { createLog, logRequests, nestLog } from './http/log';
 import { refuseCrossSiteWrites } from './http/same-origin';
@@ -58,6 +59,7 @@ async function prepare(server: FastifyInstance, configuration: Configuration): P
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024 });
   acceptStrictJson(server);
+  limitBodies(server);
   server.decorate(
     'pageStyleHashes',
     styleHashes(readPageStyles(resolve(configuration.WEB_FOLDER, 'public'))),

@@ -7,6 +7,7 @@ import { ClockModule } from './clock/clock.module';
 import { CONFIGURATION, type Configuration } from './configuration/configuration';
 import { ConfigurationModule } from './configuration/configuration.module';
 import { DatabaseModule } from './database/database.module';
+import { ReminderLetterWriter } from './journal/reminders/reminder-letter-writer';
 import { PostRoomModule } from './outbox/post-room.module';
 import { PracticeLetterWriter } from './practice/letters/practice-letter-writer';
 import { ContractLetterWriter } from './supervision/letters/contract-letter-writer';
@@ -31,6 +32,7 @@ import { SupervisionWorkerModule } from './supervision/worker/supervision-worker
       BookingLetterWriter,
       ContractLetterWriter,
       PracticeLetterWriter,
+      ReminderLetterWriter,
       SessionLetterWriter,
     ),
   ],

@@ -134,3 +134,5 @@ export * from './wire/comments-wire';
 export * from './wire/people-wire';
 export * from './wire/shared-wire';
 export * from './wire/reminder-wire';
+export { type EntryHead, headMoved, type Keeping, mayAppend } from './keeping/may-append';
+export { requireSlots } from './keeping/require-slots';

@@ -73,6 +73,7 @@ export const AUDIT_ACTS = [
   'contract-rescinded',
   'contract-renewal-opened',
   'contract-erased',
+  'vault-erased',
   // supervision sessions
   'session-booked',
   'session-moved',

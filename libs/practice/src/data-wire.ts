@@ -13,7 +13,12 @@ export type PracticeErasureWish = z.output<typeof practiceErasureWish>;
 export const practiceErasureReply = z.object({ askedAt: instant, dueAt: instant });
 export type PracticeErasureReply = z.output<typeof practiceErasureReply>;
 
-export const RETENTION_KINDS = ['prospects', 'contracts-not-concluded', 'contract-evidence'] as const;
+export const RETENTION_KINDS = [
+  'prospects',
+  'contracts-not-concluded',
+  'contract-evidence',
+  'vaults-set-aside',
+] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
 /** `GET /api/practice/retention` (owners): what the next round would erase, in figures. */

@@ -80,6 +80,8 @@ const shape = z.object({
   RATE_BOOKINGS_PER_HOUR: count.default(20),
   RATE_BOOKINGS_PER_ADDRESS_AND_DAY: count.default(5),
   RATE_SIGN_INS_PER_QUARTER_HOUR: count.default(30),
+  // A rotation saves every entry again: some thousands of requests in a row are a person's own work.
+  RATE_SEALED_PER_MINUTE: count.default(3_000),
 });
 
 export type Configuration = Readonly<z.output<typeof shape>>;

@@ -7,6 +7,16 @@ export type Transaction = EntityManager;
 
 const MOST_TRIES = 3;
 
+const ENTER_PRACTICE = 'SELECT enter_practice($1, $2)';
+const ENTER_VAULT = 'SELECT enter_vault($1, $2, $3)';
+
+/** A person in one practice, as a session knows them. */
+export interface Member {
+  readonly practiceId: string;
+  readonly accountId: string;
+  readonly memberId: string;
+}
+
 /**
  * Opens transactions whose first statement says who is asking, so that row-level security sees one practice
  * (and one person, where rows are personal). Deadlocks and serialisation failures are tried again with
@@ -21,12 +31,20 @@ export class Transactions {
     personId: string | null,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
-    return this.run(practiceId, personId, work);
+    return this.run(ENTER_PRACTICE, [practiceId, personId], work);
+  }
+
+  /** What is sealed: its rows ask for the member besides the practice. */
+  asMember<T>(
+    { practiceId, accountId, memberId }: Member,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.run(ENTER_VAULT, [practiceId, accountId, memberId], work);
   }
 
   /** Personal global rows (account, credential, session), before or beside any practice. */
   asPerson<T>(personId: string, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.run(null, personId, work);
+    return this.run(ENTER_PRACTICE, [null, personId], work);
   }
 
   /** Global rows without a person: addresses of practices, and the named functions that answer with ids. */
@@ -35,14 +53,14 @@ export class Transactions {
   }
 
   private async run<T>(
-    practiceId: string | null,
-    personId: string | null,
+    enter: string,
+    whom: unknown[],
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.dataSource.transaction(async (transaction) => {
-          await transaction.query('SELECT enter_practice($1, $2)', [practiceId, personId]);
+          await transaction.query(enter, whom);
           return work(transaction);
         });
       } catch (error) {

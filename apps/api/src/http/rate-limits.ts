@@ -26,6 +26,7 @@ export class RateLimits implements OnApplicationShutdown {
   private readonly pool: Pool;
   private readonly reads: Wall;
   private readonly attempts: Wall;
+  private readonly sealings: FloodWall;
   private readonly bookings: RateLimiterPostgres;
   private readonly bookingsOfNetwork: RateLimiterPostgres;
   private readonly bookingsOfPerson: RateLimiterPostgres;
@@ -53,6 +54,7 @@ export class RateLimits implements OnApplicationShutdown {
     const letters = c.RATE_BOOKINGS_PER_ADDRESS_AND_DAY;
     this.reads = wallOf(c.RATE_READS_PER_MINUTE);
     this.attempts = wallOf(c.RATE_BOOKINGS_PER_MINUTE);
+    this.sealings = new FloodWall(c.RATE_SEALED_PER_MINUTE, MINUTE);
     this.bookings = this.shared('booking', c.RATE_BOOKINGS_PER_HOUR, HOUR);
     this.bookingsOfNetwork = this.shared('booking-network', c.RATE_BOOKINGS_PER_HOUR * CALLERS, HOUR);
     this.bookingsOfPerson = this.shared('booking-person', letters, 24 * HOUR);
@@ -71,6 +73,11 @@ export class RateLimits implements OnApplicationShutdown {
   /** Booking attempts, per process, before anything is looked at. @throws Refusal too-many-requests */
   async attempt(address: string): Promise<void> {
     await passBoth(this.attempts, address);
+  }
+
+  /** What one member asks of their vault and of what is shared with them, per process. @throws Refusal too-many-requests */
+  async sealed(memberId: string): Promise<void> {
+    await this.sealings.pass(memberId).catch((refused: unknown) => refuseFor(waitOf(refused)));
   }
 
   /**

@@ -86,6 +86,28 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'PUT /api/feed': supervisors,
   'POST /api/feed/rotate': supervisors,
 
+  // one's own vault, and what others opened: whose it is decides, never a role
+  'GET /api/vault': everybody,
+  'POST /api/vault': everybody,
+  'POST /api/vault/slots': everybody,
+  'POST /api/vault/rotation': everybody,
+  'POST /api/vault/start-again': proven,
+  'GET /api/vault/people': everybody,
+  'GET /api/vault/entries': everybody,
+  'GET /api/vault/entries/:entryId': everybody,
+  'GET /api/vault/entries/:entryId/revisions': everybody,
+  'POST /api/vault/entries/:entryId/revisions': everybody,
+  'GET /api/vault/entries/:entryId/revisions/:rev': everybody,
+  'POST /api/vault/entries/:entryId/deletion': everybody,
+  'POST /api/vault/entries/:entryId/revocation': everybody,
+  'GET /api/vault/entries/:entryId/comments': everybody,
+  'POST /api/vault/entries/:entryId/comments': everybody,
+  'GET /api/shared-entries': everybody,
+  'GET /api/shared-entries/:entryId': everybody,
+  'GET /api/reminders': everybody,
+  'PUT /api/reminders/:id': everybody,
+  'DELETE /api/reminders/:id': everybody,
+
   // contracts: which of them are one's own is the rules' affair
   'GET /api/contracts': everybody,
   'GET /api/contracts/:id': everybody,

@@ -7,7 +7,7 @@ interface BadInput {
 }
 
 const SOURCE = join(__dirname, '..');
-const HERE = ['auth', 'public-booking', 'contract-signature', 'exports', 'admin'];
+const HERE = ['auth', 'public-booking', 'contract-signature', 'exports', 'admin', 'journal-api'];
 
 const items = JSON.parse(readFileSync(join(SOURCE, '../cases/bad-inputs.json'), 'utf8')) as BadInput[];
 const tests = globSync('**/*.spec.ts', { cwd: SOURCE }).map((path) =>

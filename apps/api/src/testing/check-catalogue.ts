@@ -21,11 +21,26 @@ const PERSONAL: Readonly<Record<string, string>> = {
   membership_index: 'account_id',
 };
 
+/** Rows of one member, or of several: per command the columns that say whose, beside the practice. */
+const SEALED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  vault: { SELECT: ['owner_id'], INSERT: ['owner_id'], UPDATE: ['owner_id'] },
+  vault_key: { SELECT: [], INSERT: ['owner_id'] },
+  vault_generation: { SELECT: ['owner_id'], INSERT: ['owner_id'] },
+  vault_slot: { SELECT: ['owner_id'], INSERT: ['owner_id'], DELETE: ['owner_id'] },
+  vault_entry: { SELECT: ['owner_id'], INSERT: ['owner_id'], UPDATE: ['owner_id'] },
+  vault_entry_key: { SELECT: ['owner_id'], INSERT: ['owner_id'] },
+  vault_revision: { SELECT: ['owner_id', 'readers'], INSERT: ['owner_id'] },
+  vault_grant: { SELECT: ['owner_id', 'reader_id'], INSERT: ['owner_id'], DELETE: ['owner_id'] },
+  vault_comment: { SELECT: ['owner_id', 'readers'], INSERT: ['author_id'] },
+  vault_tombstone: { SELECT: ['owner_id'] },
+};
+
 /** Functions that see past the policies, exactly, with the roles that may call them. */
 export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   add_totp: 'visavis_owner',
   begin_ceremony: 'visavis_app',
   create_practice: 'visavis_owner',
+  delete_entry: 'visavis_app',
   due_contracts: 'visavis_app',
   due_letters: 'visavis_app',
   due_seals: 'visavis_app',
@@ -33,11 +48,14 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   ended_open_calls: 'visavis_app',
   held_sessions: 'visavis_app',
   end_ceremony: 'visavis_app',
+  end_grants: 'visavis_app',
   end_sessions: 'visavis_app',
   erase_account: 'visavis_app',
   erase_contract: 'visavis_app',
   erase_member: 'visavis_app',
   erase_practice: 'visavis_app',
+  erase_vault: 'visavis_app',
+  erase_vaults_of: '',
   find_account: 'visavis_app',
   find_code: 'visavis_app',
   find_passkey: 'visavis_app',
@@ -46,6 +64,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   forget_codes: 'visavis_app',
   forget_sessions: 'visavis_app',
   instance_is_empty: 'visavis_app',
+  keys_in_force: 'visavis_app',
   letter_figures: 'visavis_app',
   outlived_calls: 'visavis_app',
   outlived_contracts: 'visavis_app',
@@ -54,9 +73,13 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   practices_to_erase: 'visavis_app',
   practices_with_old_keys: 'visavis_app',
   remove_contract: '',
+  remove_entries: '',
+  remove_vault: '',
   renew_own_members: 'visavis_app',
   set_up_instance: 'visavis_app',
   stranded_letters: 'visavis_app',
+  vaults_set_aside: 'visavis_app',
+  vaults_to_erase: 'visavis_app',
 };
 
 const OURS = `n.nspname = 'public' AND t.relkind IN ('r', 'p') AND t.relname <> 'migration'`;
@@ -154,7 +177,7 @@ async function checkPolicies(ask: Ask): Promise<string[]> {
     const name = `policy ${String(policyname)}`;
     const column = PERSONAL[table] ?? 'practice_id';
     const setting = table in PERSONAL ? 'app.person_id' : 'app.practice_id';
-    const form = `(${column} = (NULLIF(current_setting('${setting}'::text, true), ''::text))::uuid)`;
+    const form = whoseRows(isAsked(column, setting), SEALED[table], String(cmd));
     if (permissive !== 'PERMISSIVE') problems.push(`${name} is restrictive`);
     if (String(roles) !== 'visavis_app') problems.push(`${name} is not for visavis_app alone`);
     const wanted = { SELECT: [form, null], INSERT: [null, form], UPDATE: [form, form], DELETE: [form, null] }[
@@ -177,6 +200,19 @@ async function checkPolicies(ask: Ask): Promise<string[]> {
   for (const what of seen.keys())
     if (!rights.has(what)) problems.push(`${what} has a policy without a grant`);
   return problems;
+}
+
+/** As PostgreSQL writes a condition that it has read. */
+function isAsked(column: string, setting: string): string {
+  const asking = `(NULLIF(current_setting('${setting}'::text, true), ''::text))::uuid`;
+  return column === 'readers' ? `(${asking} = ANY (readers))` : `(${column} = ${asking})`;
+}
+
+function whoseRows(practice: string, sealed: (typeof SEALED)[string] | undefined, command: string): string {
+  const columns = sealed === undefined ? [] : (sealed[command] ?? ['nobody']);
+  const members = columns.map((column) => isAsked(column, 'app.member_id'));
+  if (members.length === 0) return practice;
+  return `(${practice} AND ${members.length > 1 ? `(${members.join(' OR ')})` : members[0]})`;
 }
 
 async function checkDefiners(ask: Ask): Promise<string[]> {

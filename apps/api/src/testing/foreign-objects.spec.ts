@@ -7,7 +7,7 @@ import { NOW } from './whole-app';
 type Tries = Readonly<Record<string, unknown>>;
 
 /** Other specs try these: they are of a calendar or of one's own sign-ins, and lists answer the same to everybody. */
-const ELSEWHERE = /^\S+ \/api\/(appointments|blocks|blocked-contacts|sign-ins|credentials)\//;
+const ELSEWHERE = /^\S+ \/api\/(appointments|blocks|blocked-contacts|sign-ins|credentials|reminders)\//;
 
 describe('an object that is not yours', () => {
   let people: ContractsApp;

@@ -3,6 +3,7 @@ import { HOUR, MINUTE } from '@visavis/kernel';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
+import { eraseSetAsideVaults } from '../../journal/vault/erase-set-aside-vaults';
 import { eraseDuePractices } from '../../practice/data/erase-due-practices';
 import { eraseOutlivedContracts } from '../../practice/data/erase-outlived-contracts';
 import { settleHeldSessions } from '../../supervision/sessions/settle-held-sessions';
@@ -29,6 +30,7 @@ const CHORES: readonly Chore[] = [
   { name: 'settle-held-sessions', every: 10 * MINUTE, run: settleHeldSessions },
   { name: 'erase-outlived-calls', every: HOUR, run: eraseOutlivedCalls },
   { name: 'erase-outlived-contracts', every: HOUR, run: eraseOutlivedContracts },
+  { name: 'erase-set-aside-vaults', every: HOUR, run: eraseSetAsideVaults },
   { name: 'erase-due-practices', every: HOUR, run: eraseDuePractices },
   { name: 'forget-old-keys', every: HOUR, run: forgetOldKeys },
   { name: 'forget-expired-sessions', every: HOUR, run: forgetExpiredSessions },

@@ -19,6 +19,9 @@ import { ClosedPractices1795000000071 } from './71-closed-practices';
 import { OutlivedContracts1795000000080 } from './80-outlived-contracts';
 import { ForgotNamesBesideContracts1795000000081 } from './81-forgot-names-beside-contracts';
 import { SettledContracts1795000000082 } from './82-settled-contracts';
+import { CreatedVaults1795000000112 } from './112-created-vaults';
+import { KeptVaults1795000000113 } from './113-kept-vaults';
+import { WroteInVaults1795000000114 } from './114-wrote-in-vaults';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -43,4 +46,7 @@ export const MIGRATIONS = [
   OutlivedContracts1795000000080,
   ForgotNamesBesideContracts1795000000081,
   SettledContracts1795000000082,
+  CreatedVaults1795000000112,
+  KeptVaults1795000000113,
+  WroteInVaults1795000000114,
 ];

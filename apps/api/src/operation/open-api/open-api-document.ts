@@ -11,6 +11,7 @@ import { ACCOUNT_ROUTES } from './account-routes';
 import { CALENDAR_ROUTES } from './calendar-routes';
 import { CONTRACT_ROUTES } from './contract-routes';
 import type { Described, Routes } from './described';
+import { JOURNAL_ROUTES } from './journal-routes';
 import { PRACTICE_ROUTES } from './practice-routes';
 import { PUBLIC_ROUTES } from './public-routes';
 import { SESSION_ROUTES } from './session-routes';
@@ -22,6 +23,7 @@ const ROUTES: Routes = {
   ...CALENDAR_ROUTES,
   ...CONTRACT_ROUTES,
   ...SESSION_ROUTES,
+  ...JOURNAL_ROUTES,
 };
 
 const problem = z

@@ -44,7 +44,8 @@ describe('contracts whose time is over', () => {
       `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'contract_id'
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`,
     );
-    tables = known.map(({ name }) => name);
+    // What was opened under a contract is closed with it, years before; its owner takes it away at any time.
+    tables = known.map(({ name }) => name).filter((name) => name !== 'vault_grant');
   });
   afterAll(async () => {
     await worker.stop();

@@ -8,6 +8,7 @@ import { ExportDesk, type ExportPart } from './export-desk';
 import { ACCOUNT_SHEETS, OWN_SHEETS } from './own-sheets';
 import { OWN_DOCUMENTS } from './practice-sheets';
 import { readMe } from './read-me';
+import { SEALED_SHEETS } from './sealed-sheets';
 
 interface OwnPractice {
   readonly practice_id: string;
@@ -37,6 +38,7 @@ export class ExportAccount {
     const account: ExportPart = {
       practiceId,
       personId: accountId,
+      memberId: null,
       folder: '',
       sheets: ACCOUNT_SHEETS,
       values: [practiceId, asking.memberId, email],
@@ -45,8 +47,9 @@ export class ExportAccount {
     const parts = practices.map(({ practice_id: id, member_id: memberId, slug }) => ({
       practiceId: id,
       personId: accountId,
+      memberId,
       folder: `${slug}/`,
-      sheets: OWN_SHEETS,
+      sheets: [...OWN_SHEETS, ...SEALED_SHEETS],
       values: [id, memberId, email] as const,
       documents: OWN_DOCUMENTS,
     }));

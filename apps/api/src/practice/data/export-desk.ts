@@ -16,6 +16,8 @@ const PATIENCE = 60_000;
 export interface ExportPart {
   readonly practiceId: string;
   readonly personId: string;
+  /** Whose sealed rows are read; null where none are. */
+  readonly memberId: string | null;
   /** Before every name: '' or `slug/`. */
   readonly folder: string;
   readonly sheets: readonly Sheet[];
@@ -80,7 +82,8 @@ export class ExportDesk {
 
   private async add(zip: ZipFile, runner: QueryRunner, part: ExportPart): Promise<void> {
     const { folder, values, sheets, documents } = part;
-    const enter = () => runner.query('SELECT enter_practice($1, $2)', [part.practiceId, part.personId]);
+    const whom = [part.practiceId, part.personId, part.memberId];
+    const enter = () => runner.query('SELECT enter_vault($1, $2, $3)', whom);
     for (const { name, query, columns, asks } of sheets) {
       const rows = async function* () {
         await enter(); // entries are written one after the other, perhaps of another practice before

@@ -25,6 +25,7 @@ export class ExportPractice {
       {
         practiceId,
         personId: accountId,
+        memberId: null,
         folder: '',
         sheets: PRACTICE_SHEETS,
         values: [practiceId, memberId, ''],

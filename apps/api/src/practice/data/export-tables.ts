@@ -43,6 +43,20 @@ export const EXPORTED: Readonly<Record<string, string>> = {
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   idempotency_key: 'hashes that tell repeated requests apart for a day',
   seal_certificate: 'the private key of the seal; the certificate itself is in every sealed file',
+  ...Object.fromEntries(
+    [
+      'vault',
+      'vault_key',
+      'vault_generation',
+      'vault_slot',
+      'vault_entry',
+      'vault_entry_key',
+      'vault_revision',
+      'vault_grant',
+      'vault_comment',
+      'vault_tombstone',
+    ].map((table) => [table, 'sealed: each person takes their own along, and only they can open it']),
+  ),
 };
 
 /** Names of the columns of a list like those above. */

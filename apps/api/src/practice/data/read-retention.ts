@@ -21,8 +21,12 @@ const READ = `
     UNION ALL
     SELECT 'contract-evidence', p.contract_retention_years * 12, contract_kept_until(c, p)
     FROM practice p LEFT JOIN contract c ON c.practice_id = p.practice_id AND c.concluded_at IS NOT NULL
+    WHERE p.practice_id = $1
+    UNION ALL
+    SELECT 'vaults-set-aside', 3, v.set_aside_at + interval '90 days'
+    FROM practice p LEFT JOIN vaults_set_aside($1) v ON true
     WHERE p.practice_id = $1) k
-  GROUP BY k.kind, k.months ORDER BY k.kind DESC`;
+  GROUP BY k.kind, k.months ORDER BY k.kind = 'vaults-set-aside', k.kind DESC`;
 
 /** What the next round of retention would erase in a practice, without erasing it. */
 export async function readRetention(

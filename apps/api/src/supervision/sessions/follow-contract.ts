@@ -2,6 +2,7 @@ import type { Instant } from '@visavis/kernel';
 import { localDate, minutesOfVersion, settle, type Contract } from '@visavis/supervision';
 import { lockCalendar } from '../../booking/appointments/appointment.repository';
 import type { Transaction } from '../../database/transactions';
+import { endGrants } from '../../journal/journal.queries';
 import type { StoredContract } from '../contracts/contract.table';
 import { appendLedger, readLedgerHead } from './ledger.repository';
 import { sessionsOf } from './session.repository';
@@ -11,7 +12,7 @@ import { callOff } from './settle-session';
 /**
  * What a change of a contract means for its minutes and its sessions, in the same transaction and under the
  * contract's lock: a version that comes into force grants its minutes; a pause calls off what lies inside of it,
- * an end calls off everything ahead, both for nothing.
+ * an end calls off everything ahead, both for nothing. What either party opened to the other closes with it.
  */
 export async function followContract(
   transaction: Transaction,
@@ -23,6 +24,7 @@ export async function followContract(
   const { contract } = stored;
   const ended = before.closedAt === null && contract.closedAt !== null;
   const paused = before.suspension === null ? contract.suspension : null;
+  if (ended) await endGrants(transaction, stored.practiceId, contract.id);
   if (!ended && paused === null) return;
   const isOff = ({ start, terms }: StoredSession) =>
     ended || (paused !== null && localDate(start, terms.timeZone) < paused.until);

@@ -75,6 +75,8 @@ const SENTENCES: Record<AuditAct, (who: string) => string> = {
   'contract-completed': (who) => $localize`${who}:who: a déclaré un contrat accompli`,
   'contract-rescinded': (who) => $localize`${who}:who: s’est rétracté·e d’un contrat`,
   'contract-renewal-opened': (who) => $localize`${who}:who: a préparé le renouvellement d’un contrat`,
+  'vault-erased': (who) =>
+    $localize`${who}:who: a effacé un journal scellé dont tous les accès étaient perdus depuis 90 jours`,
   'contract-erased': (who) => $localize`${who}:who: a effacé un contrat au terme de sa conservation`,
   'session-booked': (who) => $localize`${who}:who: a réservé une séance`,
   'session-moved': (who) => $localize`${who}:who: a déplacé une séance`,

@@ -7,6 +7,7 @@ const KIND_WORDS: Record<RetentionKind, string> = {
   prospects: $localize`Premiers échanges sans suite`,
   'contracts-not-concluded': $localize`Contrats jamais conclus`,
   'contract-evidence': $localize`Contrats terminés et leurs preuves`,
+  'vaults-set-aside': $localize`Journaux scellés dont tous les accès ont été perdus`,
 };
 
 /** What the next round would do about one kind of things; `zone` is of whoever reads. */
