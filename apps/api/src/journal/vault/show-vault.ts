@@ -56,6 +56,7 @@ export async function readVault(
   const [may]: { until: Date | null; share: boolean }[] = await transaction.query(MAY, own);
   const [vault]: VaultRow[] = await transaction.query(VAULT, own);
   return {
+    userId: memberId,
     vault: vault === undefined ? null : await read(transaction, own, vault),
     may: { share: may?.share ?? false, until: may?.until?.getTime() ?? null },
   };

@@ -22,7 +22,11 @@ describe('a vault', () => {
 
   it('is opened once by each member and comes back as it was kept', async () => {
     const someone = await newcomer();
-    expect(await vaultOf(someone)).toEqual({ vault: null, may: { share: false, until: null } });
+    expect(await vaultOf(someone)).toEqual({
+      userId: someone.device.userId,
+      vault: null,
+      may: { share: false, until: null },
+    });
     const opening = someone.device.opening();
 
     const opened = await vaults.post(someone, 'vault', opening);
