@@ -133,6 +133,7 @@ export const BOOKING_OBSTACLES = [
   'outside-term',
   'not-enough-minutes',
   'insurance-expired',
+  'supervisor-away',
 ] as const;
 export type BookingObstacle = (typeof BOOKING_OBSTACLES)[number];
 

@@ -16,6 +16,7 @@ export const SUPERVISION_REFUSALS = {
   'not-sealed-yet': 422,
   'not-started-yet': 422,
   'insurance-expired': 422,
+  'supervisor-away': 422,
   'suspension-too-long': 422,
   'only-the-suspender': 422,
   'notice-too-short': 422,

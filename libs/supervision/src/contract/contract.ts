@@ -69,6 +69,11 @@ export interface Contract {
   readonly asked: Readonly<Record<Agreement, Party | null>>;
   /** When it came to an end, whichever. */
   readonly closedAt: Instant | null;
+  /**
+   * Public holidays where its law applies, `YYYY-MM-DD`, of the years in which a consumer could withdraw: handed in
+   * by whoever reads it, since rules know no calendar of the world.
+   */
+  readonly holidays: readonly string[];
 }
 
 export type Actor = Party | 'clock';
@@ -107,6 +112,7 @@ export function createContract(id: string, draft: ContractDraft, now: Instant): 
     notice: null,
     asked: NOBODY_ASKED,
     closedAt: null,
+    holidays: [],
   };
   return changed(contract, [event('created', 'supervisor', now, 1)]);
 }

@@ -63,7 +63,7 @@ function mayResume({ state, suspension, inForce }: Contract, who: Party, now: In
 function mayRescind(contract: Contract, now: Instant): boolean {
   const content = contract.inForce?.content ?? contract.open?.frozen?.content;
   if (!isIn(contract, 'signed', 'active') || content === undefined) return false;
-  const ends = withdrawalEnds(content, contract.concludedAt ?? now);
+  const ends = withdrawalEnds(content, contract.concludedAt ?? now, contract.holidays);
   return ends !== null && now < ends;
 }
 

@@ -45,7 +45,7 @@ function turnsOfOpen(contract: Contract, open: OpenVersion | null): Instant[] {
   const starts = startOfDate(content.format.startsOn, content.timeZone);
   if (content.consumer === null || content.consumer.earlyStart || contract.concludedAt === null)
     return [starts];
-  return [Math.max(starts, withdrawalEnds(content, contract.concludedAt) ?? starts)];
+  return [Math.max(starts, withdrawalEnds(content, contract.concludedAt, contract.holidays) ?? starts)];
 }
 
 function turnsInForce({ state, inForce, suspension, notice }: Contract): Instant[] {

@@ -11,7 +11,7 @@ import { withdrawalEnds } from './term';
  */
 export function rescindContract(
   contract: Contract,
-  facts: { readonly fullyPerformed: boolean; readonly holidays?: readonly string[] },
+  facts: { readonly fullyPerformed: boolean },
   who: Party,
   now: Instant,
 ): Transition {
@@ -20,7 +20,7 @@ export function rescindContract(
   const version = contract.inForce ?? contract.open;
   const content = contract.inForce?.content ?? contract.open?.frozen?.content;
   if (version === null || content === undefined) throw refuse('wrong-state');
-  const ends = withdrawalEnds(content, contract.concludedAt ?? now, facts.holidays);
+  const ends = withdrawalEnds(content, contract.concludedAt ?? now, contract.holidays);
   if (ends === null || facts.fullyPerformed) throw refuse('no-right-of-withdrawal');
   if (now >= ends) throw refuse('withdrawal-period-over');
   const openAmendment = contract.inForce !== null ? contract.open : null;

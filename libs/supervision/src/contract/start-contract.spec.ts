@@ -1,3 +1,4 @@
+import { DAY } from '@visavis/kernel';
 import type { Contract } from './contract';
 import type { ContractContent } from '../contract-content';
 import { aContent } from '../testing/a-content';
@@ -14,6 +15,8 @@ import {
 import { refusalOf } from '../testing/refusal-of';
 import { rescindContract } from './rescind-contract';
 import { bringAmendmentIntoForce, startContract } from './start-contract';
+import { mayDo } from './may-do';
+import { nextTurn } from './pass-time';
 import { withdrawalEnds } from './term';
 import { amendContract, saveDraft } from './write-draft';
 
@@ -58,15 +61,15 @@ test('a consumer has fourteen days first, unless an early start was asked for', 
 
 describe('the right of withdrawal', () => {
   test('ends with the fourteenth day after the signature, in the contract’s zone', () => {
-    expect(withdrawalEnds(soon(true), SIGNED)).toBe(at('2026-12-22T23:00:00Z'));
-    expect(withdrawalEnds(aContent(), SIGNED)).toBeNull();
+    expect(withdrawalEnds(soon(true), SIGNED, [])).toBe(at('2026-12-22T23:00:00Z'));
+    expect(withdrawalEnds(aContent(), SIGNED, [])).toBeNull();
   });
 
   test('is carried over a weekend and holidays to the end of the next working day', () => {
     // signed on a Friday: the fourteenth day is Friday the 25th of December
     const signed = at('2026-12-11T11:00:00Z');
     expect(withdrawalEnds(soon(true), signed, ['2026-12-25'])).toBe(at('2026-12-28T23:00:00Z'));
-    expect(withdrawalEnds(soon(true), at('2026-12-12T11:00:00Z'))).toBe(at('2026-12-28T23:00:00Z'));
+    expect(withdrawalEnds(soon(true), at('2026-12-12T11:00:00Z'), [])).toBe(at('2026-12-28T23:00:00Z'));
   });
 
   const end = at('2026-12-22T23:00:00Z');
@@ -84,6 +87,20 @@ describe('the right of withdrawal', () => {
     );
     expect(after).toMatchObject({ state: 'rescinded', inForce: null, open: null, closedAt: end - 1 });
     expect(closed).toEqual([{ number: 1, state: 'rescinded' }]);
+  });
+
+  test('is carried over the holidays that its reader knows, for rights, buttons, start and turns of time alike', () => {
+    // the fourteenth day is Tuesday the 22nd of December
+    const contract = { ...aSigned(soon(false)), holidays: ['2026-12-22'] };
+    const later = end + DAY;
+    expect(mayDo(contract, 'coach', end)).toContain('rescind');
+    expect(mayDo(contract, 'coach', later)).not.toContain('rescind');
+    expect(rescindContract(contract, { fullyPerformed: false }, 'coach', end).contract.state).toBe(
+      'rescinded',
+    );
+    expect(refusalOf(() => startContract(contract, SEALED, end))).toBe('not-yet');
+    expect(startContract(contract, SEALED, later).contract.state).toBe('active');
+    expect(nextTurn(contract)).toBe(later);
   });
 
   test('is over after fourteen days, after performance, and never there between professionals', () => {

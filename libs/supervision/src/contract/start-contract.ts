@@ -26,17 +26,12 @@ export interface SealFacts {
  * withdraw is over unless an early start was asked for.
  * @throws Refusal wrong-state, not-sealed-yet, not-yet
  */
-export function startContract(
-  contract: Contract,
-  facts: SealFacts,
-  now: Instant,
-  holidays: readonly string[] = [],
-): Transition {
+export function startContract(contract: Contract, facts: SealFacts, now: Instant): Transition {
   onlyFrom(contract, 'signed');
   const { open, frozen } = signedText(contract, facts);
   const { content } = frozen;
   if (todayOf(content, now) < content.format.startsOn) throw refuse('not-yet');
-  const ends = withdrawalEnds(content, contract.concludedAt ?? now, holidays);
+  const ends = withdrawalEnds(content, contract.concludedAt ?? now, contract.holidays);
   if (ends !== null && now < ends && content.consumer?.earlyStart !== true) throw refuse('not-yet');
   const inForce = { number: open.number, content, since: now };
   return changed({ ...contract, state: 'active', open: null, inForce }, [

@@ -28,7 +28,7 @@ export function earliestEnd(content: ContractContent, now: Instant): string {
 export function withdrawalEnds(
   content: ContractContent,
   concludedAt: Instant,
-  holidays: readonly string[] = [],
+  holidays: readonly string[],
 ): Instant | null {
   if (content.consumer === null) return null;
   let last = addDays(localDate(concludedAt, content.timeZone), WITHDRAWAL_DAYS);

@@ -10,7 +10,14 @@ import {
 import type { Transaction } from '../../database/transactions';
 import { followContract } from '../sessions/follow-contract';
 import { appendEvents } from './append-events';
-import { READ_CONTRACT, storedContract, type ContractRow, type StoredContract } from './contract.table';
+import {
+  placeOfWithdrawal,
+  READ_CONTRACT,
+  storedContract,
+  type ContractRow,
+  type StoredContract,
+} from './contract.table';
+import { legalHolidays } from './legal-holidays';
 
 /** The contract as it is stored; null when the practice has none such. */
 export async function findContract(
@@ -19,7 +26,10 @@ export async function findContract(
   id: string,
 ): Promise<StoredContract | null> {
   const rows: ContractRow[] = await transaction.query(READ_CONTRACT, [practiceId, id]);
-  return rows[0] === undefined ? null : storedContract(rows[0]);
+  const [row] = rows;
+  if (row === undefined) return null;
+  const place = placeOfWithdrawal(row);
+  return storedContract(row, place === null ? [] : await legalHolidays(place.country, place.year));
 }
 
 /**

@@ -26,6 +26,8 @@ export interface StoredContract {
   /** Counted per supervisor, for people. */
   readonly number: number;
   readonly supervisorId: string;
+  /** Not deactivated: with whoever is, nothing new is booked. */
+  readonly supervisorReceives: boolean;
   readonly parties: Readonly<Record<Party, StoredParty>>;
   readonly invitationId: string | null;
   readonly discoveryCallId: string | null;
@@ -61,6 +63,7 @@ export interface ContractRow {
   readonly waits_since: Date;
   readonly updated_at: Date;
   readonly supervisor: StoredParty;
+  readonly supervisor_receives: boolean;
   readonly coach: StoredParty | null;
   readonly open_number: number | null;
   readonly open_state: OpenVersion['state'];
@@ -82,6 +85,7 @@ export const READ_CONTRACT = `
     c.renews_id, c.state, c.last_number, c.in_force_number, c.in_force_since, f.content AS in_force_content, c.concluded_at,
     c.suspension, c.notice, c.asked, c.closed_at, c.waits_for, c.waits_since, c.updated_at,
     json_build_object('memberId', s.member_id, 'name', s.name, 'email', s.email, 'language', s.language) AS supervisor,
+    s.active AS supervisor_receives,
     CASE WHEN m.id IS NOT NULL THEN
       json_build_object('memberId', m.id, 'name', m.name, 'email', m.email, 'language', m.language) END AS coach,
     c.open_number, v.state AS open_state, v.revision, v.draft, t.content, t.canonical_sha256, t.pdf_sha256, t.frozen_at,
@@ -104,7 +108,16 @@ export const READ_CONTRACT = `
   LEFT JOIN contract_text f ON f.practice_id = $1 AND f.contract_id = c.id AND f.number = w.number AND f.attempt = w.attempt
   WHERE c.practice_id = $1 AND c.id = $2`;
 
-export function storedContract(row: ContractRow): StoredContract {
+/** For a consumer: where the law applies, and the first of the two years in which they could withdraw. */
+export function placeOfWithdrawal(row: ContractRow): { country: string; year: number } | null {
+  const content = row.in_force_content ?? row.content;
+  if (content?.consumer == null) return null;
+  const from = row.concluded_at ?? row.frozen_at;
+  return from === null ? null : { country: content.law.country, year: from.getUTCFullYear() };
+}
+
+/** @param holidays of the place and years of `placeOfWithdrawal` */
+export function storedContract(row: ContractRow, holidays: readonly string[]): StoredContract {
   return {
     practiceId: row.practice_id,
     contract: {
@@ -125,9 +138,11 @@ export function storedContract(row: ContractRow): StoredContract {
       notice: row.notice,
       asked: row.asked,
       closedAt: row.closed_at?.getTime() ?? null,
+      holidays,
     },
     number: row.number,
     supervisorId: row.supervisor_id,
+    supervisorReceives: row.supervisor_receives,
     parties: {
       supervisor: row.supervisor,
       coach: row.coach ?? {

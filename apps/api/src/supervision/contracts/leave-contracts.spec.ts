@@ -168,7 +168,7 @@ describe('a party of contracts who is erased', () => {
   });
 
   it('who supervises does not go without a word: the owner is told what is open, and decides', async () => {
-    const { id, lea } = await active();
+    const { id, lea, coach } = await active();
     const { app } = people;
     const [sam] = await app.rows<{ id: string; supervisor: string }>(
       `SELECT m.id, s.id AS supervisor FROM member m JOIN supervisor s ON s.member_id = m.id WHERE m.email = 'sam@demo.example'`,
@@ -194,7 +194,16 @@ describe('a party of contracts who is erased', () => {
 
     expect((await patch({ status: 'deactivated', anyway: true })).status).toBe(200);
     expect((await people.show(lea, id)).contract.state).toBe('active');
+    // Nobody would come: what was booked can still be called off, nothing new is booked.
+    const sessions = SessionsApp.of(people);
+    const away = await people.show(coach.session, id);
+    expect(away.contract.computed).toMatchObject({ mayBook: false, bookingObstacle: 'supervisor-away' });
+    const refused = await sessions.book(coach.session, id, '2027-02-18T10:00:00Z');
+    expect([refused.status, refused.body.reason]).toEqual([422, 'supervisor-away']);
+    const home = await app.get('/api/home', { session: coach.session });
+    expect(home.body).toMatchObject({ contracts: [{ mayBook: false }], toDo: [] });
     expect((await patch({ status: 'active' })).status).toBe(200);
+    expect((await people.show(coach.session, id)).contract.computed).toMatchObject({ mayBook: true });
 
     expect((await erase(lea, sam?.id ?? '', 'sam@demo.example', { anyway: true })).status).toBe(204);
     expect((await people.show(lea, id)).contract.state).toBe('ended');

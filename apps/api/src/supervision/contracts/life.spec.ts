@@ -389,12 +389,7 @@ describe('a contract from the last signature to its end', () => {
     expect((await people.act(later, pair.id, 'renew')).body.reason).toBe('too-late-to-renew');
   });
 
-  it('a consumer withdraws within fourteen days, a professional has no such right', async () => {
-    const professional = await active();
-    const wish = { confirmed: true };
-    expect((await people.act(professional.coach.session, professional.id, 'rescind', wish)).body.reason).toBe(
-      'no-right-of-withdrawal',
-    );
+  async function proposedToConsumer(country = 'FR') {
     people.app.now = started;
     const coach = await people.newCoach();
     const { id, draft } = await people.written(coach.id);
@@ -403,9 +398,38 @@ describe('a contract from the last signature to its end', () => {
       ...content,
       parties: { ...content.parties, coach: { ...content.parties.coach, capacity: 'consumer' } },
       consumer: { mediator: { name: 'Médiation', link: 'https://mediation.example' }, earlyStart: false },
+      law: { country, courts: null },
     });
     const proposed = await people.act(people.lea, id, 'propose', { revision: 2 });
     expect([proposed.status, proposed.text.length > 0]).toEqual([200, true]);
+    return { id, coach };
+  }
+
+  it.each([
+    ['FR', [422, 'withdrawal-period-over']],
+    ['AU', [200, undefined]],
+  ])(
+    'the fourteen days are carried over a public holiday of %s, whose law applies',
+    async (country, answered) => {
+      const { id, coach } = await proposedToConsumer(country);
+      people.app.now += 17 * HOUR; // the 12th of January in Paris: the fourteenth day is Australia Day
+      const lea = await people.app.signIn('lea@demo.example', { proven: true });
+      await people.sign(lea, id);
+      await people.sign(await people.app.signIn(coach.email, { proven: true }), id);
+      people.app.now = Date.parse('2027-01-27T08:00:00Z');
+      const session = await people.app.signIn(coach.email, { proven: true });
+      const { status, body } = await people.act(session, id, 'rescind', { confirmed: true });
+      expect([status, body.reason]).toEqual(answered);
+    },
+  );
+
+  it('a consumer withdraws within fourteen days, a professional has no such right', async () => {
+    const professional = await active();
+    const wish = { confirmed: true };
+    expect((await people.act(professional.coach.session, professional.id, 'rescind', wish)).body.reason).toBe(
+      'no-right-of-withdrawal',
+    );
+    const { id, coach } = await proposedToConsumer();
     await people.sign(people.lea, id);
     await people.sign(coach.session, id);
     expect((await people.act(people.lea, id, 'rescind', wish)).body.reason).toBe('not-for-this-party');

@@ -1,6 +1,5 @@
 import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
 import {
-  bookingObstacle,
   earliestEnd,
   mayDo,
   missingForProposal,
@@ -17,6 +16,7 @@ import type { Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 import { findContract } from './contract.repository';
 import type { StoredContract } from './contract.table';
+import { obstacleToBook } from './obstacle-to-book';
 import { frozenVersionOf, readFrozenVersions, type StoredVersion } from './frozen-versions';
 import { proposalFacts } from './proposal-facts';
 import { SUMMARY_COLUMNS, SUMMARY_JOINS, summaryOf, type SummaryRow } from './summary.table';
@@ -88,21 +88,18 @@ function draftOf(stored: StoredContract, part: Part, now: Instant): DraftVersion
   };
 }
 
-function computedOf(
-  { contract }: StoredContract,
-  minutesLeft: number | null,
-  now: Instant,
-): ComputedReply | null {
+function computedOf(stored: StoredContract, minutesLeft: number | null, now: Instant): ComputedReply | null {
+  const { contract } = stored;
   if (contract.inForce === null) return null;
   const { content } = contract.inForce;
-  const obstacle = bookingObstacle(contract, minutesLeft, now);
+  const obstacle = obstacleToBook(stored, minutesLeft, now);
   const sponsor = whatSponsorSees(content);
   return {
     mayBook: obstacle === null,
     bookingObstacle: obstacle,
     minutesLeft,
     earliestEnd: earliestEnd(content, now),
-    withdrawalEndsAt: withdrawalEnds(content, contract.concludedAt ?? now),
+    withdrawalEndsAt: withdrawalEnds(content, contract.concludedAt ?? now, contract.holidays),
     sponsorSees: sponsor === null ? null : { name: sponsor.name, sees: sponsor.sees },
   };
 }

@@ -1,5 +1,5 @@
 import type { CalendarState } from '@visavis/booking';
-import { Refusal, type GeneralRefusal, type Instant } from '@visavis/kernel';
+import type { Instant } from '@visavis/kernel';
 import {
   bookingObstacle,
   countsMinutes,
@@ -14,7 +14,7 @@ import type { StoredContract } from '../contracts/contract.table';
 /**
  * The supervisor's calendar with the hours, step and buffers of the offer for sessions, and the length that the
  * contract says.
- * @throws Refusal not-found when the supervisor receives nobody any more
+ * @throws Refusal supervisor-away when the supervisor receives nobody any more
  */
 export async function readSessionCalendar(
   transaction: Transaction,
@@ -23,7 +23,7 @@ export async function readSessionCalendar(
   now: Instant,
 ): Promise<CalendarState> {
   const state = await readCalendarIn(transaction, { practiceId, supervisorId }, 'session', now);
-  if (state === null) throw new Refusal<GeneralRefusal>('not-found');
+  if (state === null) throw refuse('supervisor-away');
   return { ...state, offer: { ...state.offer, lengthMin: format.sessionMin, maxPerDay: null } };
 }
 

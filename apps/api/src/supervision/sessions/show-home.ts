@@ -1,11 +1,12 @@
 import type { Instant } from '@visavis/kernel';
-import { bookingObstacle, minutesLeft, type HomeReply, type ToDoKind } from '@visavis/supervision';
+import { minutesLeft, type HomeReply, type ToDoKind } from '@visavis/supervision';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import type { Asking } from '../../http/asking';
 import { findContract } from '../contracts/contract.repository';
 import type { StoredContract } from '../contracts/contract.table';
+import { obstacleToBook } from '../contracts/obstacle-to-book';
 import { SUMMARY_COLUMNS, SUMMARY_JOINS, summaryOf, type SummaryRow } from '../contracts/summary.table';
 import { readLedgerHead } from './ledger.repository';
 import { sessionReplyOf } from './session-reply';
@@ -62,7 +63,7 @@ async function mayBookNow(transaction: Transaction, stored: StoredContract, now:
   const { contract, practiceId } = stored;
   if (contract.inForce === null) return false;
   const head = await readLedgerHead(transaction, practiceId, contract.id);
-  return bookingObstacle(contract, minutesLeft(contract.inForce.content, head), now) === null;
+  return obstacleToBook(stored, minutesLeft(contract.inForce.content, head), now) === null;
 }
 
 async function hasNoSession(

@@ -69,6 +69,7 @@ export const REFUSAL_WORDS: Record<Reason, string> = {
   'nothing-changed': $localize`Cet avenant ne change rien au contrat. Modifiez une clause ou retirez l’avenant.`,
   'not-sealed-yet': $localize`Le document n’est pas encore scellé. Revenez dans un instant.`,
   'insurance-expired': $localize`L’assurance du superviseur n’est plus valable à cette date. Il faut d’abord l’actualiser par un avenant.`,
+  'supervisor-away': $localize`Votre superviseur·e n’accueille plus de séances dans ce cabinet. Rien n’a été réservé\u202f; le contrat peut prendre fin avec son préavis.`,
   'suspension-too-long': $localize`Le contrat ne permet pas une suspension aussi longue. Choisissez une date plus proche.`,
   'only-the-suspender': $localize`Seule la personne qui a suspendu le contrat peut le reprendre avant la date prévue.`,
   'notice-too-short': $localize`Cette date ne respecte pas le préavis du contrat. Choisissez une date plus lointaine.`,
