@@ -1,8 +1,9 @@
-import type { MarginDocument } from '@visavis/journal';
+import type { Entry, MarginDocument } from '@visavis/journal';
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { ProveItsYou } from '../../shell/prove-its-you';
 import { Session } from '../../shell/session';
 import { IdleLock } from './idle-lock';
+import { type AskVault, OpenEntry } from './open-entry';
 import type { Answer, Ask, Given, Need, News } from './protocol';
 import { OPEN_PORT, VaultLine } from './vault-line';
 import { VaultRefused, type VaultTrouble } from './vault-trouble';
@@ -27,11 +28,13 @@ export class JournalVault {
   readonly #session = inject(Session);
   readonly #proof = inject(ProveItsYou);
   readonly #openPort = inject(OPEN_PORT);
-  readonly #idle = new IdleLock(inject(DOCUMENT), () => void this.lock());
+  readonly #idle = new IdleLock(inject(DOCUMENT), () => void this.lock().catch(() => undefined));
   readonly #standing = signal<VaultStanding | null>(null);
   readonly #refusal = signal<VaultRefused | null>(null);
   readonly #entries = signal<ReadonlyMap<string, VaultEntry>>(new Map());
   readonly #firstLook = signal<FirstLook | null>(null);
+  readonly #writes = signal(true);
+  readonly #opened = new Map<string, OpenEntry>();
   #line: Promise<VaultLine> | null = null;
   #whose: string | null = null;
 
@@ -51,6 +54,8 @@ export class JournalVault {
 
   /** Everything in the journal while it is open; margins and the vault's own index are not among them. */
   readonly entries = computed(() => [...this.#entries().values()]);
+  /** False while another tab writes: here one reads, or takes over. */
+  readonly writes = this.#writes.asReadonly();
   /** What a device that had not seen this vault found: shown before anything is saved from here. */
   readonly firstLook = this.#firstLook.asReadonly();
 
@@ -60,6 +65,11 @@ export class JournalVault {
       const whose = who && `${who.email} ${who.practice.slug}`;
       untracked(() => this.#belongTo(whose));
     });
+    const document = inject(DOCUMENT);
+    const leaving = () => void this.#leave(document.visibilityState === 'hidden');
+    document.addEventListener('visibilitychange', leaving);
+    document.defaultView?.addEventListener('pagehide', leaving);
+    document.defaultView?.addEventListener('online', () => void this.#backOnline());
     inject(DestroyRef).onDestroy(() => void this.#end());
   }
 
@@ -81,6 +91,36 @@ export class JournalVault {
   /** What changed on other devices since; also tries again to send what waits. */
   async refresh(): Promise<void> {
     await this.#ask('refresh', undefined);
+  }
+
+  /** An entry to work on; the same one while it is open. Close it on leaving. */
+  async open(id: string): Promise<OpenEntry> {
+    const opened = this.#opened.get(id);
+    if (opened) return opened;
+    const stored = this.#entries().get(id);
+    if (!stored) throw new VaultRefused('entry-unknown');
+    if (!stored.entry) throw new VaultRefused('entry-unreadable', { reason: stored.trouble });
+    const margin = stored.hasMargin ? await this.readMargin(id) : null;
+    return this.#openEntry(id, stored.entry, stored, margin);
+  }
+
+  /** A new entry, which exists from its first stroke on. */
+  begin(entry: Entry): OpenEntry {
+    return this.#openEntry(crypto.randomUUID(), entry, null, null);
+  }
+
+  /** Writes here from now on: what the other tab held is taken up. */
+  async takeOver(): Promise<void> {
+    await this.#ask('takeOver', undefined);
+  }
+
+  /** A revision of everything that is typed, before an update of the page or another way of leaving. */
+  async saveAll(): Promise<void> {
+    await Promise.all([...this.#opened.values()].map((each) => each.save()));
+  }
+
+  hasUnsaved(): boolean {
+    return [...this.#opened.values()].some((each) => each.hasUnsaved());
   }
 
   /** Seals it as the next revision; answers its number. What one types in goes through `open`. */
@@ -118,8 +158,10 @@ export class JournalVault {
 
   /** Writes down what was typed, then forgets every key. */
   async lock(): Promise<void> {
+    if (!this.#line) return;
     const standing = this.#standing();
     try {
+      await Promise.allSettled([...this.#opened.values()].map((each) => each.save()));
       await this.#ask('flush', undefined);
     } finally {
       await this.#end();
@@ -156,27 +198,53 @@ export class JournalVault {
     });
   }
 
+  #openEntry(id: string, entry: Entry, stored: VaultEntry | null, margin: MarginDocument | null): OpenEntry {
+    const closed = () => void this.#opened.delete(id);
+    const ask: AskVault = (question, given) => this.#ask(question, given);
+    const opened = new OpenEntry(ask, id, { entry, stored, margin, closed });
+    this.#opened.set(id, opened);
+    return opened;
+  }
+
+  /** A tab that is put aside may never come back: what was typed is laid down first, and saved while there is time. */
+  async #leave(isHidden: boolean): Promise<void> {
+    const all = [...this.#opened.values()];
+    await Promise.allSettled(
+      all.map((each) => (isHidden ? each.keep().then(() => each.save()) : each.keep())),
+    );
+  }
+
+  async #backOnline(): Promise<void> {
+    if (this.#standing()?.state === 'open') await this.refresh().catch(() => undefined);
+  }
+
   #hear(news: News): void {
     switch (news.news) {
       case 'standing':
         return this.#standing.set(news.standing);
+      case 'writer':
+        return this.#writes.set(news.writes);
       case 'first-look':
         return this.#firstLook.set(news.look);
       case 'entries':
-        return this.#entries.update((all) => {
+        this.#entries.update((all) => {
           const next = new Map(all);
           for (const entry of news.entries) next.set(entry.id, entry);
           for (const id of news.gone) next.delete(id);
           return next;
         });
+        for (const entry of news.entries) this.#opened.get(entry.id)?.heard(entry);
     }
   }
 
   async #end(): Promise<void> {
     const line = this.#line;
     this.#line = null;
+    for (const each of this.#opened.values()) each.stop();
+    this.#opened.clear();
     this.#entries.set(new Map());
     this.#firstLook.set(null);
+    this.#writes.set(true);
     this.#idle.stop();
     (await line)?.end();
   }

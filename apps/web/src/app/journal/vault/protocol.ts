@@ -1,8 +1,10 @@
-import type { MarginDocument } from '@visavis/journal';
+import type { BidEntry, MarginDocument, Seal } from '@visavis/journal';
 import type {
+  Draft,
   FirstLook,
   PastRevision,
   RecoveryKit,
+  Snapshot,
   TypedAgain,
   VaultEntry,
   VaultKey,
@@ -28,6 +30,13 @@ export interface Asks {
   refresh: () => void;
   /** Seals a text as the next revision; answers its number. It is sent as soon as the server can be reached. */
   save: (written: Written) => number;
+  /** Lays what was typed on this device, sealed; answered when it is there. */
+  draft: (draft: Draft) => void;
+  snapshots: (of: { readonly kind: Draft['kind']; readonly id: string }) => readonly Snapshot[];
+  /** Seals a stage by the very revision that is saved with it; answers the entry as it is then. */
+  sealStage: (wish: { readonly id: string; readonly document: BidEntry; readonly seal: Seal }) => BidEntry;
+  /** Writes here from now on, and no longer in the other tab. */
+  takeOver: () => void;
   readMargin: (entryId: string) => MarginDocument | null;
   history: (entryId: string) => readonly PastRevision[];
   remove: (entryId: string) => void;
@@ -63,4 +72,6 @@ export type FromWorker =
 export type News =
   | { readonly news: 'standing'; readonly standing: VaultStanding }
   | { readonly news: 'entries'; readonly entries: readonly VaultEntry[]; readonly gone: readonly string[] }
+  /** Whether this tab writes; in another one at most the texts are read. */
+  | { readonly news: 'writer'; readonly writes: boolean }
   | { readonly news: 'first-look'; readonly look: FirstLook | null };

@@ -88,3 +88,20 @@ export interface FirstLook {
 export type Written =
   | { readonly kind: 'entry'; readonly id: string; readonly document: Entry }
   | { readonly kind: 'margin'; readonly id: string; readonly document: MarginDocument };
+
+/** What was typed and is no revision yet. `base` is what the text said when typing began. */
+export type Draft =
+  | { readonly kind: 'entry'; readonly id: string; readonly document: Entry; readonly base: Entry | null }
+  | {
+      readonly kind: 'margin';
+      readonly id: string;
+      readonly document: MarginDocument;
+      readonly base: MarginDocument | null;
+    };
+
+/** What a text said on this device at some moment. */
+export interface Snapshot {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly document: Entry | MarginDocument;
+}

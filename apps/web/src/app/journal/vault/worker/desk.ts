@@ -3,6 +3,7 @@ import type { Keyring } from '@visavis/sealing';
 import { VaultRefused } from '../vault-trouble';
 import type { VaultStanding } from '../vault-types';
 import type { Prepared } from './begin-vault';
+import { Drafts } from './drafts';
 import { loadEntries } from './load-entries';
 import { lookAtVault } from './look-at-vault';
 import { Memory } from './memory';
@@ -26,6 +27,8 @@ export class Desk {
   /** The server, one at a time. It may wait for the person; sealing never waits for it. */
   readonly sends = new Turns();
   prepared: Prepared | null = null;
+  /** Of the open vault. */
+  drafts!: Drafts;
   #reply: VaultReply | null = null;
   #vault: OpenedVault | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -72,15 +75,46 @@ export class Desk {
       sending: null,
       names: new Map(),
       lookFirst: false,
+      writes: false,
     };
+    this.drafts = new Drafts(this.world, opened);
     const { changed, gone } = await loadEntries(this.world, opened);
-    const waiting = await takeUpWaiting(this.world, opened);
     opened.lookFirst = isNew && opened.entries.size > 0;
     this.#vault = opened;
     if (opened.lookFirst) this.#tellFirstLook(opened);
+    const waiting = await takeUpWaiting(this.world, opened);
     await tellEntries(this.world, opened, [...changed, ...waiting, ...opened.unopened.keys()], gone);
-    this.send();
+    await this.#becomeWriter((name, changed) => this.world.writer.hold(name, changed));
     return this.standing();
+  }
+
+  takeOver(): Promise<void> {
+    return this.#becomeWriter((name, changed) => this.world.writer.steal(name, changed));
+  }
+
+  /** Resolves when it is known whether this tab writes, and after it took up what another one left. */
+  async #becomeWriter(ask: (name: string, changed: (writes: boolean) => void) => void): Promise<void> {
+    const { vault } = this;
+    const known = Promise.withResolvers<void>();
+    ask(`visavis-journal-${vault.vaultId}`, (writes) => {
+      vault.writes = writes;
+      this.world.tell({ news: 'writer', writes });
+      // A fault here must not keep a vault closed that is open: what was not taken up still lies on the device.
+      void (writes ? this.#takeUp() : Promise.resolve()).catch(() => undefined).then(() => known.resolve());
+    });
+    await known.promise;
+  }
+
+  async #takeUp(): Promise<void> {
+    // Another tab may have written since this one looked.
+    const changes = await loadEntries(this.world, this.vault).catch(() => null);
+    if (changes) await tellEntries(this.world, this.vault, changes.changed, changes.gone);
+    await this.seals.take(async () => {
+      const waiting = await takeUpWaiting(this.world, this.vault);
+      const drafts = await this.drafts.takeUp();
+      await tellEntries(this.world, this.vault, [...waiting, ...drafts]);
+    });
+    this.send();
   }
 
   async standing(): Promise<VaultStanding> {
@@ -104,6 +138,7 @@ export class Desk {
   /** In a turn of `sends`. */
   async sendNow(): Promise<boolean> {
     const { vault } = this;
+    if (!vault.writes) return false;
     const told = (id: string) => void tellEntries(this.world, vault, [id]);
     const done = await sendWaiting(this.world, vault, this.seals, told);
     this.#failures = done ? 0 : this.#failures + 1;

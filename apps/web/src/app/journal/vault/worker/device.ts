@@ -24,8 +24,12 @@ export interface SealedRow extends Sealed {
 }
 
 export interface DraftRow extends SealedRow {
-  readonly entryId: string;
+  /** Entry and kind: whose snapshot it is. */
+  readonly text: string;
+  /** Epoch milliseconds, each later than the one before. */
   readonly at: number;
+  /** It became a revision. */
+  readonly isSaved: boolean;
 }
 
 /** A sealed revision that waits for the server; ready to be sent, readable by nobody else. */
@@ -49,7 +53,7 @@ export interface CachedRow {
 interface Schema extends DBSchema {
   vaults: { key: string; value: KnownVault };
   sealed: { key: [string, string]; value: SealedRow };
-  drafts: { key: [string, string]; value: DraftRow; indexes: { entry: [string, string] } };
+  drafts: { key: [string, string]; value: DraftRow; indexes: { text: [string, string] } };
   waiting: { key: number; value: WaitingRow; indexes: { vault: string } };
   cache: { key: [string, string]; value: CachedRow };
 }
@@ -67,7 +71,7 @@ export class Device {
         database.createObjectStore('vaults', { keyPath: 'userId' });
         database.createObjectStore('sealed', { keyPath: ['vaultId', 'place'] });
         const drafts = database.createObjectStore('drafts', { keyPath: ['vaultId', 'place'] });
-        drafts.createIndex('entry', ['vaultId', 'entryId']);
+        drafts.createIndex('text', ['vaultId', 'text']);
         const waiting = database.createObjectStore('waiting', { keyPath: 'order', autoIncrement: true });
         waiting.createIndex('vault', 'vaultId');
         database.createObjectStore('cache', { keyPath: ['vaultId', 'entryId'] });
@@ -146,6 +150,33 @@ export class Device {
     return this.#run(async (database) => {
       const change = database.transaction('waiting', 'readwrite');
       for (const order of orders) void change.store.delete(order);
+      await change.done;
+    });
+  }
+
+  /** On the disk before it is said to be. */
+  keepDraft(row: DraftRow): Promise<void> {
+    return this.#run(async (database) => {
+      const change = database.transaction('drafts', 'readwrite', { durability: 'strict' });
+      void change.store.put(row);
+      await change.done;
+    });
+  }
+
+  drafts(vaultId: string): Promise<readonly DraftRow[]> {
+    return this.#run((database) => database.getAll('drafts', ofVault(vaultId)));
+  }
+
+  draftsOf(vaultId: string, text: string): Promise<readonly DraftRow[]> {
+    return this.#run((database) => database.getAllFromIndex('drafts', 'text', [vaultId, text]));
+  }
+
+  /** Those that were there at `until`: what is typed meanwhile is not saved yet. */
+  markDraftsSaved(vaultId: string, text: string, until: number): Promise<void> {
+    return this.#run(async (database) => {
+      const change = database.transaction('drafts', 'readwrite');
+      for (const row of await change.store.index('text').getAll([vaultId, text]))
+        if (!row.isSaved && row.at <= until) void change.store.put({ ...row, isSaved: true });
       await change.done;
     });
   }

@@ -1,6 +1,6 @@
-import type { MarginDocument } from '@visavis/journal';
+import { type BidEntry, type MarginDocument, type Seal, sealStage } from '@visavis/journal';
 import { signDeletion } from '@visavis/sealing';
-import type { Written } from '../vault-types';
+import type { Draft, Written } from '../vault-types';
 import { readHistory } from './read-history';
 import type { Desk } from './desk';
 import type { Keeping } from './keeping';
@@ -37,10 +37,31 @@ export function entryAsks(desk: Desk) {
         if (changed.length + gone.length > 0) await tellEntries(world, desk.vault, changed, gone);
         await desk.sendNow();
       }),
+    draft: (draft: Draft) => desk.drafts.keep(draft),
+    snapshots: ({ kind, id }: { readonly kind: Draft['kind']; readonly id: string }) =>
+      desk.drafts.snapshots(kind, id),
+    takeOver: () => desk.takeOver(),
+    async sealStage({ id, document, seal }: { id: string; document: BidEntry; seal: Seal }) {
+      const until = desk.drafts.moment();
+      const sealed = await seals.take(async () => {
+        const { vault } = desk;
+        // Its number is known only here, where nothing can come in between.
+        const revision = (vault.entries.get(id)?.head.rev ?? 0) + 1;
+        const entry = sealStage(document, seal, { revision, on: world.today() });
+        await sealEntry(world, vault, { id, schema: 'journal/1', body: JSON.stringify(entry) });
+        await desk.drafts.saved('entry', id, until);
+        await tellEntries(world, vault, [id]);
+        return entry;
+      });
+      desk.send();
+      return sealed;
+    },
     async save(written: Written) {
+      const until = desk.drafts.moment();
       const saved = await seals.take(async () => {
         const { vault } = desk;
         const held = await sealEntry(world, vault, asWriting(desk, written));
+        await desk.drafts.saved(written.kind, written.id, until);
         await tellEntries(world, vault, [held.id]);
         return held;
       });

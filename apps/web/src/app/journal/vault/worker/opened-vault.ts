@@ -63,6 +63,8 @@ export interface OpenedVault {
   names: ReadonlyMap<string, string>;
   /** This device had not seen the vault before: its owner looks first and writes then. */
   lookFirst: boolean;
+  /** This tab is the one that writes. */
+  writes: boolean;
 }
 
 export async function ownKeysOf(keyring: Keyring): Promise<ReadonlyMap<number, VerifyingKey>> {

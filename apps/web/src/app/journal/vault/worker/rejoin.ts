@@ -32,8 +32,12 @@ async function putInPlace(
   const { id, schema } = theirs;
   const mine = heldEntry(vault, id);
   if (schema !== mine.schema) throw new VaultRefused('class-mismatch');
-  const replacing = (await queueOf(world, vault, id)).map(({ order }) => order);
-  const body = joinBodies(schema, base, mine.body, theirs.body, theirs.head.rev + 1);
+  const queue = await queueOf(world, vault, id);
+  const last = queue.at(-1);
+  if (!last) return;
+  const written = await openOwn(vault, last.revision, last.wrap);
+  const replacing = queue.map(({ order }) => order);
+  const body = joinBodies(schema, base, written.body, theirs.body, theirs.head.rev + 1);
   vault.entries.set(id, theirs);
   if (body === theirs.body) {
     await world.device.dropWaiting(replacing);

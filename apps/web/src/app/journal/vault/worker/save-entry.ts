@@ -29,6 +29,7 @@ export async function sealEntry(world: World, vault: OpenedVault, writing: Writi
   const { id, schema, body } = writing;
   const unopened = vault.unopened.get(id);
   if (unopened) throw new VaultRefused('entry-unreadable', { reason: unopened.trouble });
+  if (!vault.writes) throw new VaultRefused('written-elsewhere');
   if (vault.lookFirst && schema !== 'vault-index/1') throw new VaultRefused('look-first');
   const held = vault.entries.get(id) ?? null;
   if (held && held.schema !== schema) throw new VaultRefused('class-mismatch');

@@ -7,6 +7,7 @@ import { keeperOf } from './keeper';
 import { localDate } from './local-date';
 import { Needs } from './needs';
 import { type Scope, serve } from './serve';
+import { TabLock } from './writer-lock';
 
 /** The worker's own file does nothing but put the parts together: what runs here is tested without a worker. */
 const scope = globalThis as unknown as Scope;
@@ -14,6 +15,7 @@ const needs = new Needs((need) => scope.postMessage({ need }));
 const keeper = keeperOf({
   server: new HttpServer(new Connection(needs)),
   device: new Device(),
+  writer: new TabLock(navigator.locks),
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   newId: () => crypto.randomUUID(),
   now: () => Date.now(),

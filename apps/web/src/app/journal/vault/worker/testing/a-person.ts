@@ -8,12 +8,17 @@ import type { JournalServer } from '../journal-server';
 import { keeperOf } from '../keeper';
 import type { Keeping } from '../keeping';
 import { refusalFrom } from '../refusal-from';
+import type { WriterLock } from '../writer-lock';
 import type { AServer } from './a-server';
 
 export const COACH = '44444444-4444-4444-8444-444444444444';
 export const SUPERVISOR = '55555555-5555-4555-8555-555555555555';
 export const TODAY = '2026-11-27';
 
+const ONLY_TAB: WriterLock = {
+  hold: (_name, changed) => changed(true),
+  steal: (_name, changed) => changed(true),
+};
 let devices = 0;
 
 /** A browser on which nobody has been before. */
@@ -22,10 +27,16 @@ export function aDevice(): Device {
 }
 
 /** The worker of somebody on a device; a new one each time they unlock. */
-export function aKeeper(server: JournalServer, device = aDevice(), news: News[] = []): Keeping {
+export function aKeeper(
+  server: JournalServer,
+  device = aDevice(),
+  news: News[] = [],
+  writer: WriterLock = ONLY_TAB,
+): Keeping {
   return keeperOf({
     server,
     device,
+    writer,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     newId: () => crypto.randomUUID(),
     now: () => Date.parse(`${TODAY}T10:00:00Z`),
