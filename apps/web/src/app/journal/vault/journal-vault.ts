@@ -10,7 +10,10 @@ import { VaultRefused, type VaultTrouble } from './vault-trouble';
 import type {
   FirstLook,
   PastRevision,
+  Person,
   RecoveryKit,
+  Remark,
+  SharedEntry,
   TypedAgain,
   VaultEntry,
   VaultKey,
@@ -33,6 +36,8 @@ export class JournalVault {
   readonly #refusal = signal<VaultRefused | null>(null);
   readonly #entries = signal<ReadonlyMap<string, VaultEntry>>(new Map());
   readonly #firstLook = signal<FirstLook | null>(null);
+  readonly #people = signal<readonly Person[]>([]);
+  readonly #shared = signal<readonly SharedEntry[]>([]);
   readonly #writes = signal(true);
   readonly #opened = new Map<string, OpenEntry>();
   #line: Promise<VaultLine> | null = null;
@@ -54,6 +59,10 @@ export class JournalVault {
 
   /** Everything in the journal while it is open; margins and the vault's own index are not among them. */
   readonly entries = computed(() => [...this.#entries().values()]);
+  /** As last read by `readPeople`. */
+  readonly people = this.#people.asReadonly();
+  /** What others shared with this person, as last read by `readShared`. */
+  readonly shared = this.#shared.asReadonly();
   /** False while another tab writes: here one reads, or takes over. */
   readonly writes = this.#writes.asReadonly();
   /** What a device that had not seen this vault found: shown before anything is saved from here. */
@@ -130,6 +139,42 @@ export class JournalVault {
 
   readMargin(entryId: string): Promise<MarginDocument | null> {
     return this.#ask('readMargin', entryId);
+  }
+
+  /** Reads anew with whom one has a contract, and whether their words were read. */
+  async readPeople(): Promise<void> {
+    this.#people.set(await this.#ask('people', undefined));
+  }
+
+  wordsOf(userId: string): readonly string[] {
+    return this.#people().find((person) => person.userId === userId)?.words ?? [];
+  }
+
+  /** They read their words aloud, and these are them. */
+  async confirmWords(userId: string): Promise<void> {
+    this.#people.set(await this.#ask('confirmWords', { userId, words: this.wordsOf(userId) }));
+  }
+
+  /** The text as it is now, and what follows; nothing of before. */
+  async share(id: string, userId: string): Promise<void> {
+    await this.#opened.get(id)?.save();
+    await this.#ask('share', { id, userId });
+  }
+
+  async revoke(id: string, userId: string): Promise<void> {
+    await this.#ask('revoke', { id, userId });
+  }
+
+  async readShared(): Promise<void> {
+    this.#shared.set(await this.#ask('shared', undefined));
+  }
+
+  comments(entryId: string): Promise<readonly Remark[]> {
+    return this.#ask('comments', entryId);
+  }
+
+  async comment(id: string, text: string): Promise<void> {
+    await this.#ask('comment', { id, text });
   }
 
   /** Earlier texts, the newest first. */
@@ -244,6 +289,8 @@ export class JournalVault {
     this.#opened.clear();
     this.#entries.set(new Map());
     this.#firstLook.set(null);
+    this.#people.set([]);
+    this.#shared.set([]);
     this.#writes.set(true);
     this.#idle.stop();
     (await line)?.end();

@@ -3,7 +3,10 @@ import type {
   Draft,
   FirstLook,
   PastRevision,
+  Person,
   RecoveryKit,
+  Remark,
+  SharedEntry,
   Snapshot,
   TypedAgain,
   VaultEntry,
@@ -38,6 +41,16 @@ export interface Asks {
   /** Writes here from now on, and no longer in the other tab. */
   takeOver: () => void;
   readMargin: (entryId: string) => MarginDocument | null;
+  people: () => readonly Person[];
+  /** After the words were read aloud: exactly those that were shown. */
+  confirmWords: (wish: { readonly userId: string; readonly words: readonly string[] }) => readonly Person[];
+  share: (wish: { readonly id: string; readonly userId: string }) => void;
+  revoke: (wish: { readonly id: string; readonly userId: string }) => void;
+  /** What others shared. */
+  shared: () => readonly SharedEntry[];
+  /** Beside one's own entry or one that was shared. */
+  comments: (entryId: string) => readonly Remark[];
+  comment: (wish: { readonly id: string; readonly text: string }) => void;
   history: (entryId: string) => readonly PastRevision[];
   remove: (entryId: string) => void;
   /** Writes down whatever is still only in memory. After it the worker is ended, and with it every key. */

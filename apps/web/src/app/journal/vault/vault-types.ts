@@ -105,3 +105,53 @@ export interface Snapshot {
   readonly at: number;
   readonly document: Entry | MarginDocument;
 }
+
+/** Whether somebody's words were read aloud; `changed`: they have other keys now, and sharing stops. */
+export type PinState = 'unverified' | 'verified' | 'changed';
+
+/** Somebody one has a contract in force with. */
+export interface Person {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: 'supervisor' | 'coach';
+  readonly contractId: string;
+  /** Nobody can be shared with before they opened a vault. */
+  readonly hasVault: boolean;
+  /** Their ten words: what they must read aloud, from their own screen. Empty without a vault. */
+  readonly words: readonly string[];
+  readonly pin: PinState;
+}
+
+/** An entry that somebody shared. */
+export interface SharedEntry {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  /** Null when it does not open. */
+  readonly entry: Entry | null;
+  readonly trouble: VaultTrouble | null;
+  /** Until the owner's words were heard it shows as not verified. */
+  readonly pin: PinState;
+  readonly rev: number;
+  /** Epoch milliseconds. */
+  readonly sharedAt: number;
+  readonly savedAt: number;
+  readonly comments: number;
+}
+
+/** A comment beside an entry. */
+export interface Remark {
+  readonly id: string;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly isMine: boolean;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Of the present readers: of a former epoch it stays, and is answered no more. */
+  readonly isCurrent: boolean;
+  /** Null when it does not open. */
+  readonly text: string | null;
+  /** Signed with a key that was confirmed by ear, or one's own. */
+  readonly isVerified: boolean;
+  readonly trouble: VaultTrouble | null;
+}

@@ -1,4 +1,4 @@
-import { type FreeEntry, startBid, startMargin, writeAnswer } from '@visavis/journal';
+import { type Answers, type FreeEntry, startBid, startMargin, writeAnswer } from '@visavis/journal';
 import type { News } from '../protocol';
 import type { Keeping } from './keeping';
 import { AServer } from './testing/a-server';
@@ -12,9 +12,22 @@ import {
   troubleOf,
   unlockedAgain,
 } from './testing/a-person';
-import { BEFORE } from '../../../../../../../libs/journal/src/testing/a-bid-entry';
 import { TabLock } from './writer-lock';
 
+/** All that sealing a forecast needs. */
+const BEFORE = {
+  alias: 'Tilleul',
+  source: 'referral_client',
+  brief_verbatim: 'Créer la confiance dans l’équipe.',
+  ethics_reserve: 3,
+  ethics_autonomy: 2,
+  ethics_parity: 3,
+  stance: 'widened_steps',
+  alliance_pre: { goal: 5, way: 4, trust: 6 },
+  p_win: 40,
+  p_effect: 60,
+  attachment: 6,
+} as const satisfies Answers;
 const id = '22222222-2222-4222-8222-222222222222';
 const type = (keeper: Keeping, text: string, base: FreeEntry | null = null) =>
   keeper.draft({ kind: 'entry', id, document: aFree(text), base });

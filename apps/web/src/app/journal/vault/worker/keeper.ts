@@ -3,13 +3,14 @@ import { asNewVault, prepareVault, requireTyped } from './begin-vault';
 import { Desk } from './desk';
 import { entryAsks } from './entry-asks';
 import type { Keeping } from './keeping';
+import { sharingAsks } from './sharing-asks';
 import { unlock } from './unlock';
 import type { World } from './world';
 
 /** Answers to everything the page may ask: what runs in the worker, which alone holds keys. */
 export function keeperOf(world: World): Keeping {
   const desk = new Desk(world);
-  return { ...vaultAsks(desk), ...entryAsks(desk) };
+  return { ...vaultAsks(desk), ...entryAsks(desk), ...sharingAsks(desk) };
 }
 
 function vaultAsks(desk: Desk) {
