@@ -1,7 +1,9 @@
-import type { Entry, MarginDocument } from '@visavis/journal';
+import type { BidEntry, Entry, MarginDocument, Taken } from '@visavis/journal';
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { LANGUAGE } from '../../ui/language';
 import { ProveItsYou } from '../../shell/prove-its-you';
 import { Session } from '../../shell/session';
+import type { AllInsights, InsightWish } from './all-insights';
 import { IdleLock } from './idle-lock';
 import { type AskVault, OpenEntry } from './open-entry';
 import type { Answer, Ask, Given, Need, News } from './protocol';
@@ -9,8 +11,11 @@ import { OPEN_PORT, VaultLine } from './vault-line';
 import { VaultRefused, type VaultTrouble } from './vault-trouble';
 import type {
   FirstLook,
+  Hit,
+  HomecomingPlan,
   PastRevision,
   Person,
+  Progress,
   RecoveryKit,
   Remark,
   SharedEntry,
@@ -38,6 +43,7 @@ export class JournalVault {
   readonly #firstLook = signal<FirstLook | null>(null);
   readonly #people = signal<readonly Person[]>([]);
   readonly #shared = signal<readonly SharedEntry[]>([]);
+  readonly #progress = signal<Progress | null>(null);
   readonly #writes = signal(true);
   readonly #opened = new Map<string, OpenEntry>();
   #line: Promise<VaultLine> | null = null;
@@ -63,6 +69,8 @@ export class JournalVault {
   readonly people = this.#people.asReadonly();
   /** What others shared with this person, as last read by `readShared`. */
   readonly shared = this.#shared.asReadonly();
+  /** Of long work: taking away, bringing home, new keys; null when nothing of it is going on. */
+  readonly progress = this.#progress.asReadonly();
   /** False while another tab writes: here one reads, or takes over. */
   readonly writes = this.#writes.asReadonly();
   /** What a device that had not seen this vault found: shown before anything is saved from here. */
@@ -177,6 +185,47 @@ export class JournalVault {
     await this.#ask('comment', { id, text });
   }
 
+  /** In everything that is open, margins too; a word may be half typed. */
+  search(typed: string): Promise<readonly Hit[]> {
+    return this.#ask('search', typed);
+  }
+
+  insights(wish: InsightWish): Promise<AllInsights> {
+    return this.#ask('insights', wish);
+  }
+
+  sealedForecast(id: string): Promise<BidEntry | null> {
+    return this.#ask('sealedForecast', id);
+  }
+
+  /** The one door through which a PDF is made: everything readable, for this page only. */
+  everything(): Promise<readonly Taken[]> {
+    return this.#ask('everything', undefined);
+  }
+
+  /** The whole journal as a text; `progress` tells how far it is. */
+  takeAway(as: 'markdown' | 'json'): Promise<string> {
+    return this.#progressing(() => this.#ask('takeAway', { as, language: LANGUAGE }));
+  }
+
+  /** Reads a file that was taken away, and says what bringing it back would change. */
+  planHomecoming(file: string): Promise<HomecomingPlan> {
+    return this.#ask('planHomecoming', file);
+  }
+
+  bringHome(): Promise<void> {
+    return this.#progressing(() => this.#ask('bringHome', undefined));
+  }
+
+  /** Forty fictitious bids, marked as such. */
+  loadDemo(): Promise<void> {
+    return this.#progressing(() => this.#ask('loadDemo', undefined));
+  }
+
+  removeDemo(): Promise<void> {
+    return this.#progressing(() => this.#ask('removeDemo', undefined));
+  }
+
   /** Earlier texts, the newest first. */
   history(entryId: string): Promise<readonly PastRevision[]> {
     return this.#ask('history', entryId);
@@ -263,10 +312,20 @@ export class JournalVault {
     if (this.#standing()?.state === 'open') await this.refresh().catch(() => undefined);
   }
 
+  async #progressing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.#progress.set(null);
+    }
+  }
+
   #hear(news: News): void {
     switch (news.news) {
       case 'standing':
         return this.#standing.set(news.standing);
+      case 'progress':
+        return this.#progress.set({ done: news.done, total: news.total });
       case 'writer':
         return this.#writes.set(news.writes);
       case 'first-look':

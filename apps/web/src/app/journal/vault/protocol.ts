@@ -1,9 +1,14 @@
-import type { BidEntry, MarginDocument, Seal } from '@visavis/journal';
+import type { BidEntry, MarginDocument, Seal, Taken } from '@visavis/journal';
+import type { Language } from '@visavis/kernel';
+import type { AllInsights, InsightWish } from './all-insights';
 import type {
   Draft,
   FirstLook,
+  Hit,
+  HomecomingPlan,
   PastRevision,
   Person,
+  Progress,
   RecoveryKit,
   Remark,
   SharedEntry,
@@ -51,6 +56,18 @@ export interface Asks {
   /** Beside one's own entry or one that was shared. */
   comments: (entryId: string) => readonly Remark[];
   comment: (wish: { readonly id: string; readonly text: string }) => void;
+  search: (typed: string) => readonly Hit[];
+  insights: (wish: InsightWish) => AllInsights;
+  /** The bid as it was when its forecast was sealed; null when there is none, or when it does not open. */
+  sealedForecast: (id: string) => BidEntry | null;
+  /** All that is readable, for a file that is made on the page. */
+  everything: () => readonly Taken[];
+  takeAway: (wish: { readonly as: 'markdown' | 'json'; readonly language: Language }) => string;
+  planHomecoming: (file: string) => HomecomingPlan;
+  /** Does what was planned last. */
+  bringHome: () => void;
+  loadDemo: () => void;
+  removeDemo: () => void;
   history: (entryId: string) => readonly PastRevision[];
   remove: (entryId: string) => void;
   /** Writes down whatever is still only in memory. After it the worker is ended, and with it every key. */
@@ -85,6 +102,7 @@ export type FromWorker =
 export type News =
   | { readonly news: 'standing'; readonly standing: VaultStanding }
   | { readonly news: 'entries'; readonly entries: readonly VaultEntry[]; readonly gone: readonly string[] }
+  | ({ readonly news: 'progress' } & Progress)
   /** Whether this tab writes; in another one at most the texts are read. */
   | { readonly news: 'writer'; readonly writes: boolean }
   | { readonly news: 'first-look'; readonly look: FirstLook | null };

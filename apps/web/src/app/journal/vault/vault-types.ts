@@ -155,3 +155,24 @@ export interface Remark {
   readonly isVerified: boolean;
   readonly trouble: VaultTrouble | null;
 }
+
+/** What was found, the best first. */
+export interface Hit {
+  readonly id: string;
+  readonly title: string;
+  /** Some words around what was found, as they were written. */
+  readonly excerpt: string;
+  readonly score: number;
+}
+
+/** What bringing a file back would change; nothing that is here is ever replaced. */
+export interface HomecomingPlan {
+  readonly added: number;
+  readonly joined: number;
+  readonly unchanged: number;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,11 +1,12 @@
-import { type BidEntry, type MarginDocument, type Seal, sealStage } from '@visavis/journal';
+import { type BidEntry, type Entry, type MarginDocument, type Seal, sealStage } from '@visavis/journal';
 import { signDeletion } from '@visavis/sealing';
 import type { Draft, Written } from '../vault-types';
 import { readHistory } from './read-history';
 import type { Desk } from './desk';
 import type { Keeping } from './keeping';
+import { documentOf } from './document-of';
 import { loadEntries } from './load-entries';
-import { currentOf, heldEntry } from './opened-vault';
+import { currentOf, type HeldEntry, heldEntry } from './opened-vault';
 import { sealEntry } from './save-entry';
 import { marginsOf, tellEntries } from './tell-entries';
 
@@ -70,7 +71,7 @@ export function entryAsks(desk: Desk) {
     },
     async readMargin(entryId: string) {
       const id = marginsOf(desk.vault).get(entryId);
-      return id === undefined ? null : (JSON.parse(heldEntry(desk.vault, id).body) as MarginDocument);
+      return id === undefined ? null : documentOf<MarginDocument>(heldEntry(desk.vault, id));
     },
     history: (entryId: string) => readHistory(world, desk.vault, entryId),
     remove: (entryId: string) =>
@@ -80,6 +81,23 @@ export function entryAsks(desk: Desk) {
         if (margin !== undefined) await remove(margin);
         await remove(entryId);
         await tellEntries(world, desk.vault, [], [entryId]);
+      }),
+    removeDemo: () =>
+      sends.take(async () => {
+        await desk.sendNow();
+        const { vault } = desk;
+        const isDemo = (held: HeldEntry) =>
+          held.schema === 'journal/1' && documentOf<Entry>(held).demo === true;
+        const ids = [...vault.entries.values()].filter(isDemo).map(({ id }) => id);
+        const margins = marginsOf(vault);
+        for (const [at, id] of ids.entries()) {
+          const margin = margins.get(id);
+          if (margin !== undefined) await remove(margin);
+          await remove(id);
+          world.tell({ news: 'progress', done: at + 1, total: ids.length });
+        }
+        await tellEntries(world, vault, [], ids);
+        await desk.publishNow();
       }),
     async flush() {
       if (!desk.isOpen) return;

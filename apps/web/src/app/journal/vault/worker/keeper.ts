@@ -2,6 +2,7 @@ import { VaultRefused } from '../vault-trouble';
 import { asNewVault, prepareVault, requireTyped } from './begin-vault';
 import { Desk } from './desk';
 import { entryAsks } from './entry-asks';
+import { findingAsks } from './finding-asks';
 import type { Keeping } from './keeping';
 import { sharingAsks } from './sharing-asks';
 import { unlock } from './unlock';
@@ -10,7 +11,7 @@ import type { World } from './world';
 /** Answers to everything the page may ask: what runs in the worker, which alone holds keys. */
 export function keeperOf(world: World): Keeping {
   const desk = new Desk(world);
-  return { ...vaultAsks(desk), ...entryAsks(desk), ...sharingAsks(desk) };
+  return { ...vaultAsks(desk), ...entryAsks(desk), ...sharingAsks(desk), ...findingAsks(desk) };
 }
 
 function vaultAsks(desk: Desk) {

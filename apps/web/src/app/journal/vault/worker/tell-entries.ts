@@ -1,6 +1,7 @@
 import type { Entry, MarginDocument } from '@visavis/journal';
 import type { Sync, VaultEntry } from '../vault-types';
-import type { HeldEntry, OpenedVault } from './opened-vault';
+import { documentOf } from './document-of';
+import type { OpenedVault } from './opened-vault';
 import type { World } from './world';
 
 const AT_ONCE = 100;
@@ -24,11 +25,7 @@ export async function tellEntries(
 /** By the entry it stands beside: the id under which the margin is kept. */
 export function marginsOf(vault: OpenedVault): ReadonlyMap<string, string> {
   const margins = [...vault.entries.values()].filter(({ schema }) => schema === 'margin/1');
-  return new Map(margins.map(({ id, body }) => [(JSON.parse(body) as MarginDocument).of, id]));
-}
-
-export function readEntry({ body }: HeldEntry): Entry {
-  return JSON.parse(body) as Entry;
+  return new Map(margins.map((held) => [documentOf<MarginDocument>(held).of, held.id]));
 }
 
 /** A change of a margin shows at its entry; the index shows nowhere. */
@@ -36,7 +33,7 @@ function entryOf(vault: OpenedVault, id: string): readonly string[] {
   const held = vault.entries.get(id);
   if (!held) return vault.unopened.has(id) ? [id] : [];
   if (held.schema === 'margin/1')
-    return [(JSON.parse(held.body) as MarginDocument).of].filter((of) => vault.entries.has(of));
+    return [documentOf<MarginDocument>(held).of].filter((of) => vault.entries.has(of));
   return held.schema === 'journal/1' ? [id] : [];
 }
 
@@ -45,7 +42,7 @@ function shown(vault: OpenedVault, id: string, margins: ReadonlyMap<string, stri
   const margin = margins.get(id);
   return {
     id,
-    entry: held ? readEntry(held) : null,
+    entry: held ? documentOf<Entry>(held) : null,
     trouble: held?.trouble ?? vault.unopened.get(id)?.trouble ?? null,
     rev: held?.head.rev ?? 0,
     savedAt: held?.savedAt ?? 0,

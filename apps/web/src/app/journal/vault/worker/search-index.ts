@@ -1,0 +1,101 @@
+import { type Entry, type MarginDocument, textOf, titleOf } from '@visavis/journal';
+import MiniSearch from 'minisearch';
+import type { Hit } from '../vault-types';
+import { documentOf } from './document-of';
+import type { HeldEntry, OpenedVault } from './opened-vault';
+import { marginsOf } from './tell-entries';
+import { stemOf, withoutAccents, wordsOf } from './words-of';
+
+const AT_ONCE = 25;
+const MOST_HITS = 50;
+const AROUND = 60;
+
+interface Indexed {
+  readonly id: string;
+  readonly title: string;
+  readonly tags: string;
+  readonly text: string;
+  readonly margin: string;
+}
+
+/** Full-text search over what is open: in this worker's memory and nowhere else. */
+export class SearchIndex {
+  readonly #vault: OpenedVault;
+  readonly #index = new MiniSearch<Indexed>({
+    fields: ['title', 'tags', 'text', 'margin'],
+    tokenize: wordsOf,
+    processTerm: stemOf,
+    searchOptions: { boost: { title: 3, tags: 2 }, combineWith: 'AND' },
+  });
+  /** Which text of an entry is indexed. */
+  readonly #known = new Map<string, string>();
+
+  constructor(vault: OpenedVault) {
+    this.#vault = vault;
+  }
+
+  /** Brings it up to date, a few entries at a time: questions are answered in between. */
+  async update(): Promise<void> {
+    const margins = marginsOf(this.#vault);
+    for (const id of [...this.#known.keys()]) if (!this.#vault.entries.has(id)) this.#forget(id);
+    let count = 0;
+    for (const held of [...this.#vault.entries.values()]) {
+      if (held.schema !== 'journal/1') continue;
+      const margin = this.#vault.entries.get(margins.get(held.id) ?? '');
+      const text = held.body + (margin?.body ?? '');
+      if (this.#known.get(held.id) === text) continue;
+      this.#forget(held.id);
+      this.#index.add(indexed(held, margin));
+      this.#known.set(held.id, text);
+      if (++count % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  search(typed: string): readonly Hit[] {
+    const words = wordsOf(typed).filter((word) => stemOf(word) !== null);
+    if (words.length === 0) return [];
+    // While a word is being typed it is the beginning of one.
+    const last = words.at(-1) ?? '';
+    const found = this.#index.search(words.join(' '), {
+      prefix: (term) => term === stemOf(last) || term === withoutAccents(last),
+      fuzzy: (term) => (term.length > 5 ? 0.15 : false),
+    });
+    return found.slice(0, MOST_HITS).flatMap(({ id, score }) => {
+      const held = this.#vault.entries.get(id as string);
+      if (!held) return [];
+      const entry = documentOf<Entry>(held);
+      return [{ id: id as string, title: titleOf(entry), excerpt: excerptOf(textOf(entry), words), score }];
+    });
+  }
+
+  #forget(id: string): void {
+    if (this.#known.delete(id)) this.#index.discard(id);
+  }
+}
+
+function indexed(held: HeldEntry, margin: HeldEntry | undefined): Indexed {
+  const entry = documentOf<Entry>(held);
+  return {
+    id: held.id,
+    title: titleOf(entry),
+    tags: entry.tags.join(' '),
+    text: textOf(entry),
+    margin: margin ? marginText(documentOf<MarginDocument>(margin)) : '',
+  };
+}
+
+function marginText({ note, answers }: MarginDocument): string {
+  return [note, ...Object.values(answers).filter((answer) => typeof answer === 'string')].join('\n');
+}
+
+/** Some words around the first that was found, by its stem. */
+function excerptOf(text: string, words: readonly string[]): string {
+  const stems = new Set(words.map((word) => stemOf(word)));
+  const match = [...text.matchAll(/[\p{L}\p{N}]+/gu)].find(([word]) => {
+    const stem = stemOf(word.toLowerCase().normalize('NFC'));
+    return stem !== null && [...stems].some((each) => each !== null && stem.startsWith(each));
+  });
+  const at = match?.index ?? 0;
+  const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + AROUND * 2)];
+  return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
+}
