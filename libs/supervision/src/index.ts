@@ -10,6 +10,7 @@ export * from './contract-wire';
 export * from './template-wire';
 export * from './session-wire';
 export * from './home-wire';
+export * from './letters-wire';
 export {
   BLOCK_PLACEHOLDERS,
   PLACEHOLDERS,

@@ -25,6 +25,8 @@ import { SignContract } from './contracts/sign-contract';
 import { SigningController } from './contracts/signing.controller';
 import { SuspendContract } from './contracts/suspend-contract';
 import { ViewContract } from './contracts/view-contract';
+import { ContractLetters } from './letters/contract-letters';
+import { ContractLettersController } from './letters/contract-letters.controller';
 import { SaveTemplate } from './templates/save-template';
 import { ShowTemplates } from './templates/show-templates';
 import { TemplatesController } from './templates/templates.controller';
@@ -37,6 +39,7 @@ import { TemplatesController } from './templates/templates.controller';
     SigningController,
     ContractLifeController,
     ContractDocumentsController,
+    ContractLettersController,
     InviteCallerController,
     TemplatesController,
   ],
@@ -60,6 +63,7 @@ import { TemplatesController } from './templates/templates.controller';
     SendDocument,
     ShowDifference,
     ShowEvidence,
+    ContractLetters,
     ShowTemplates,
     SaveTemplate,
   ],

@@ -127,6 +127,8 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'POST /api/contracts/:id/end': everybody,
   'POST /api/contracts/:id/complete': everybody,
   'GET /api/contracts/:id/evidence': everybody,
+  'GET /api/contracts/:id/letters': everybody,
+  'POST /api/contracts/:id/letters/:letterId/send-again': staff,
   'GET /api/contracts/:id/versions/:number/document.pdf': everybody,
   'GET /api/contracts/:id/versions/:number/sealed.pdf': everybody,
   'GET /api/contracts/:id/versions/:number/canonical.json': everybody,

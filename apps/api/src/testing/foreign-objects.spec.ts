@@ -30,11 +30,15 @@ describe('an object that is not yours', () => {
     const active = await sessions.active();
     const session = await sessions.booked(lea, active.id, '2027-02-10T09:00:00Z');
     app.now = NOW;
+    const [letter] = await app.rows<{ id: string }>('SELECT id FROM letter WHERE contract_id = $1', [
+      contract.id,
+    ]);
     Object.assign(ids, {
       contracts: contract.id,
       sessions: session.id,
       members: people.coachId,
       invitations: invited.body.id,
+      letters: letter?.id,
       'contract-templates': made.body.id,
     });
     Object.assign(who, {
@@ -63,6 +67,8 @@ describe('an object that is not yours', () => {
       'POST /api/contracts/:id/complete': { reviewed: true },
       'POST /api/contracts/:id/renew': {},
       'GET /api/contracts/:id/evidence': null,
+      'GET /api/contracts/:id/letters': null,
+      'POST /api/contracts/:id/letters/:letterId/send-again': {},
       'GET /api/contracts/:id/versions/:number/document.pdf': null,
       'GET /api/contracts/:id/versions/:number/sealed.pdf': null,
       'GET /api/contracts/:id/versions/:number/canonical.json': null,
@@ -87,7 +93,10 @@ describe('an object that is not yours', () => {
     Object.keys(AUTHORISATION).filter((route) => route.includes('/:id') && !ELSEWHERE.test(route));
   const ask = (route: string, session: string) => {
     const [method, pattern] = route.split(' ') as ['GET', string];
-    const path = pattern.replace(':id', ids[pattern.split('/')[2] ?? ''] ?? '').replace(':number', '1');
+    const path = pattern
+      .replace(':id', ids[pattern.split('/')[2] ?? ''] ?? '')
+      .replace(':number', '1')
+      .replace(':letterId', ids['letters'] ?? '');
     const query = path.endsWith('/slots') ? '?from=2027-02-10T00:00:00Z&to=2027-02-11T00:00:00Z' : '';
     const body = tries[route];
     return people.app.send(method, path + query, { session, ...(body !== null && { body }) });
@@ -96,7 +105,7 @@ describe('an object that is not yours', () => {
   it('is named by no route that is not tried here', () => {
     expect(Object.keys(tries).sort()).toEqual(routes().sort());
     expect(Object.values(ids)).toEqual(
-      Array.from({ length: 5 }, () => expect.stringMatching(/^[\da-f-]{36}$/)),
+      Array.from({ length: 6 }, () => expect.stringMatching(/^[\da-f-]{36}$/)),
     );
   });
 

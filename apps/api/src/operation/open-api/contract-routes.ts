@@ -82,6 +82,15 @@ export const CONTRACT_ROUTES: Routes = {
   [`${contract}/evidence`]: {
     get: { says: 'The chain of events', answers: supervision.evidenceReply },
   },
+  [`${contract}/letters`]: {
+    get: { says: 'Letters about it, and how far they are', answers: supervision.contractLettersReply },
+  },
+  [`${contract}/letters/{letterId}/send-again`]: {
+    post: {
+      says: 'Give a letter that failed another chance (supervisor, owner)',
+      answers: supervision.contractLettersReply,
+    },
+  },
   '/api/contract-templates': {
     get: { says: 'Templates, those of the product among them', answers: supervision.templatesReply },
     post: {

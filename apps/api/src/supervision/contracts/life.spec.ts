@@ -1,6 +1,11 @@
 import { DAY, HOUR } from '@visavis/kernel';
 import { inspectSealedPdf } from '@visavis/sealed-pdf';
-import type { ContractContent, ContractReply, DifferenceReply } from '@visavis/supervision';
+import type {
+  ContractContent,
+  ContractLettersReply,
+  ContractReply,
+  DifferenceReply,
+} from '@visavis/supervision';
 import { createHash } from 'node:crypto';
 import { Transactions } from '../../database/transactions';
 import { checkEvidence } from '../documents/check-evidence';
@@ -146,6 +151,36 @@ describe('a contract from the last signature to its end', () => {
     people.app.now = Date.parse('2027-02-01T00:00:00Z');
     await worker.pass();
     expect((await people.events(id)).slice(-2)).toEqual(['copy-sent', 'started']);
+
+    const lea = await people.app.signIn('lea@demo.example');
+    const zoe = await people.app.signIn(coach.email);
+    const list = async (session: string) =>
+      (
+        (await people.app.get(`/api/contracts/${id}/letters`, { session }))
+          .body as unknown as ContractLettersReply
+      ).letters;
+    const copies = (await list(lea)).filter(({ kind }) => kind === 'contract-copy');
+    expect(copies.map(({ to, state, failure }) => [to, state, failure !== null]).sort()).toEqual([
+      ['coach', 'failed', true],
+      ['supervisor', 'sent', false],
+    ]);
+    // Whoever coaches sees what was written to them, and has no need of a letter when they read here.
+    expect(new Set((await list(zoe)).map(({ to }) => to))).toEqual(new Set(['coach']));
+    const failed = copies.find(({ state }) => state === 'failed');
+    const again = (session: string, letter = failed?.id) =>
+      people.app.post(`/api/contracts/${id}/letters/${letter}/send-again`, {}, { session });
+    expect((await again(zoe)).status).toBe(403);
+    expect((await again(lea, copies.find(({ state }) => state === 'sent')?.id)).body.reason).toBe(
+      'changed-meanwhile',
+    );
+    worker.mail.refusals.delete(coach.email);
+    expect((await again(lea)).status).toBe(200);
+    await worker.deliver(id);
+    expect((await list(zoe)).find(({ kind }) => kind === 'contract-copy')).toMatchObject({
+      id: failed?.id,
+      state: 'sent',
+      failure: null,
+    });
   });
 
   it('a proposal lapses when its time is over, and both are told once', async () => {
