@@ -91,6 +91,13 @@ describe('config errors at start', () => {
     },
   );
 
+  it('refuse in production to send the password of the mail server in plain text', () => {
+    const production = { NODE_ENV: 'production', SMTP_ALLOW_PLAINTEXT: '1' };
+    expect(problemsOf(production)).toEqual([expect.stringMatching(/^SMTP_ALLOW_PLAINTEXT: [^@]*$/)]);
+    expect(problemsOf({ ...production, SMTP_URL: 'smtp://mail:1025' })).toEqual([]);
+    expect(problemsOf({ ...production, SMTP_ALLOW_PLAINTEXT: '0' })).toEqual([]);
+  });
+
   describe('of the program itself', () => {
     const root = join(__dirname, '../../../..');
     let folder: string;

@@ -122,6 +122,8 @@ function productionProblems(given: Readonly<Record<string, string | undefined>>)
   if (['localhost', '127.0.0.1', '[::1]'].includes(hostOf(publicUrl))) {
     problems.push('PUBLIC_URL: must be the public host in production, letters link to it');
   }
+  if (given['SMTP_ALLOW_PLAINTEXT'] === '1' && hasPassword(given['SMTP_URL'] ?? ''))
+    problems.push('SMTP_ALLOW_PLAINTEXT: must be 0, as SMTP_URL holds a password that anybody could read');
   if (given['MEASURING_ROUTES'] === '1')
     problems.push('MEASURING_ROUTES: only for measuring, not in production');
   return problems;
@@ -148,6 +150,10 @@ function pem(label: string) {
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : '';
+}
+
+function hasPassword(text: string): boolean {
+  return URL.canParse(text) && new URL(text).password !== '';
 }
 
 function hostOf(text: string): string {

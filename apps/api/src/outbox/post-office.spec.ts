@@ -193,13 +193,14 @@ describe('encryption on the way to the mail server', () => {
   afterAll(() => jest.restoreAllMocks());
 
   it.each([
-    ['a server without STARTTLS', { hideSTARTTLS: true }, 'smtp'],
-    ['a certificate nobody vouches for', { hideSTARTTLS: false }, 'smtp'],
-    ['a certificate nobody vouches for, TLS from the start', { secure: true }, 'smtps'],
-  ])('refuses %s, and the letter waits', async (_name, options, protocol) => {
+    ['a server without STARTTLS', { hideSTARTTLS: true }, 'smtp', plain],
+    ['a certificate nobody vouches for', { hideSTARTTLS: false }, 'smtp', plain],
+    ['a certificate nobody vouches for, TLS from the start', { secure: true }, 'smtps', plain],
+    ['the same although plain text is allowed', { secure: true }, 'smtps', { SMTP_ALLOW_PLAINTEXT: '1' }],
+  ])('refuses %s, and the letter waits', async (_name, options, protocol, allowed) => {
     const server = await aMailServer(options);
     const office = new PostOffice(
-      aConfiguration({ SMTP_URL: `${protocol}://127.0.0.1:${server.port}`, ...plain }),
+      aConfiguration({ SMTP_URL: `${protocol}://127.0.0.1:${server.port}`, ...allowed }),
     );
     try {
       const verdict = await office.send(ID, aMail(), NOW).then(() => null, judgeDeliveryError);

@@ -18,7 +18,8 @@ export function smtpSettings({
     secure,
     requireTLS: !secure && !SMTP_ALLOW_PLAINTEXT,
     opportunisticTLS: SMTP_ALLOW_PLAINTEXT,
-    tls: { rejectUnauthorized: !SMTP_ALLOW_PLAINTEXT, minVersion: 'TLSv1.2' },
+    // Plain text is what was allowed, not TLS with whomever: smtps keeps its promise.
+    tls: { rejectUnauthorized: secure || !SMTP_ALLOW_PLAINTEXT, minVersion: 'TLSv1.2' },
     ...(url.username === ''
       ? {}
       : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
