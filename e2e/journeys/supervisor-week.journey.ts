@@ -124,6 +124,40 @@ test('blocks time and books by hand', async ({ page }) => {
   await expect(page.getByRole('button', { name: /Bernard Téléphone-Fictif/ })).toBeVisible();
 });
 
+test('a name that is markup is shown as it was typed, to the visitor and to the supervisor', async ({
+  page,
+}) => {
+  const markup = '<img src=x onerror=alert(1)>';
+  const alerts: string[] = [];
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => alerts.push(dialog.message())));
+  const { managePath } = await sendAsVisitor<{ managePath: string }>(
+    'POST',
+    `/api/public/${PRACTICE.slug}/${DOMINIQUE.slug}/bookings`,
+    {
+      start: at(tuesday, '12:00'),
+      ...visitor(markup, 'Fictif-<b>Gras</b>', 42),
+      email: 'markup@example.org',
+      words: markup,
+      phoneCountry: 'FR',
+      reason: 'other',
+      consent: true,
+      language: 'fr',
+      timeZone: 'Europe/Paris',
+    },
+  );
+  await page.goto(`${runningProduct().url}${managePath}?booked`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`C’est réservé, ${markup}`);
+
+  await page.goto(`${runningProduct().url}/app/fr/week`);
+  await showWeek(page);
+  await page.getByRole('button', { name: /onerror=alert/ }).click();
+  const panel = page.getByRole('complementary', { name: 'Rendez-vous' });
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(`${markup} Fictif-<b>Gras</b>`);
+  await expect(panel).toContainText(markup);
+  expect(await page.locator('img[src=x]').count()).toBe(0);
+  expect(alerts).toEqual([]);
+});
+
 test('the week, a detail beside it and a dialog are open to everybody', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await showWeek(page);

@@ -50,3 +50,39 @@ describe('the collection of bad inputs', () => {
     ).toBe(false);
   });
 });
+
+describe('the table of the surface `email`', () => {
+  const letters = readFileSync(join(SOURCE, 'booking/letters/bad-inputs.md'), 'utf8');
+  const rows = new Map(
+    [...letters.matchAll(/^\| (?!item|-)(.+?) \| (.+) \|$/gm)].map(([, item = '', proof = '']) => [
+      item,
+      proof,
+    ]),
+  );
+
+  it('has a row for every item', () => {
+    const wanted = items.filter(({ surface }) => surface === 'email').map(({ name }) => name);
+    expect([...rows.keys()]).toEqual(wanted);
+  });
+
+  it.each([...rows])('"%s" names tests that are in the files it says', (_item, proof) => {
+    const cited = [...proof.matchAll(/`([^`]+\.spec\.ts)`: ((?:"[^"]+"(?: \([^)]*\))?(?:, )?)+)/g)];
+    expect(cited.length).toBeGreaterThan(0);
+    for (const [, file = '', names = ''] of cited) {
+      const source = readFileSync(join(SOURCE, file), 'utf8');
+      for (const [, name = ''] of names.matchAll(/"([^"]+)"/g)) {
+        // A name with %s is that of a whole family; its words around the placeholder must stand there.
+        const said = source.includes(`'${name}`) || isFamily(name, source);
+        expect(said ? '' : `${file} has no test "${name}"`).toBe('');
+      }
+    }
+  });
+
+  function isFamily(name: string, source: string): boolean {
+    const families = [...source.matchAll(/'((?:[^'\n]*%s[^'\n]*)+)'/g)].map(([, family = '']) => family);
+    return families.some((family) => {
+      const [before = '', after = ''] = family.split('%s');
+      return (before + after).length > 8 && name.startsWith(before) && name.endsWith(after);
+    });
+  }
+});
