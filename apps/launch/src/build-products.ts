@@ -42,7 +42,7 @@ export async function buildProducts(say: (line: string) => void): Promise<void> 
   const begin = Date.now();
   const args = ['run-many', '-t', 'build', '-p', PROJECTS.join(','), '--outputStyle=static'];
   const { code, output } = await runNx(args, (line) => {
-    const project = /^> nx run (\w+):build/.exec(line)?.[1];
+    const project = /^> nx run (\w+):build(?!-)/.exec(line)?.[1];
     if (project) say(`  built ${project}`);
   });
   if (code !== 0) throw new Error(`The build failed:\n${output}`);

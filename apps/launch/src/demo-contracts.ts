@@ -32,11 +32,14 @@ interface Person {
 /**
  * Contracts of the demo, made by its people over HTTP, with what their letters say: one signed by both with a
  * first session, one that waits for the coach, and a draft for somebody who has only phoned so far. May be repeated.
+ *
+ * @returns the coach whose contract is signed by both; null where the letters cannot be read
  */
-export async function signDemoContracts(system: System, supervisor: DemoClient): Promise<void> {
-  if (!system.mailPageUrl) return;
+export async function signDemoContracts(system: System, supervisor: DemoClient): Promise<DemoClient | null> {
+  if (!system.mailPageUrl) return null;
   const letters = new DemoLetters(system.mailPageUrl);
   const owner: Person = { client: supervisor, email: DEMO_ACCOUNTS[0].email };
+  let signed: DemoClient | null = null;
   for (const { signs, ...coach } of DEMO_COACHES) {
     const person = { client: await coachAccount(system, supervisor, letters, coach), email: coach.email };
     const { id } = (await contractOf(supervisor, coach.email)) ?? (await draft(supervisor, coach.email));
@@ -45,8 +48,10 @@ export async function signDemoContracts(system: System, supervisor: DemoClient):
     if (!signs) continue;
     await sign(person, letters, id);
     await bookSession(person.client, id);
+    signed = person.client;
   }
   await inviteCaller(supervisor);
+  return signed;
 }
 
 /** Signs in, for which the first time an invitation is accepted. */

@@ -5,6 +5,7 @@ import { DEMO_ACCOUNTS, DEMO_PRACTICE, DEMO_SETTINGS } from './demo-content.ts';
 import { DemoClient } from './demo-client.ts';
 import { signDemoContracts } from './demo-contracts.ts';
 import { makeDemoPast } from './demo-past.ts';
+import { openDemoVaults } from './demo-vaults.ts';
 import { appointmentsAround, bookDemoCall, fillDemoWeek } from './demo-week.ts';
 import { planDemoCalls } from './plan-demo-calls.ts';
 import { products } from './project.ts';
@@ -56,7 +57,8 @@ export async function ensureDemo(system: System, dataDir: string): Promise<boole
     allowedOrigins: ['http://localhost:8080'],
   });
   await fillUp(new DemoClient(system), supervisors);
-  if (owner) await signDemoContracts(system, owner);
+  const coach = owner && (await signDemoContracts(system, owner));
+  if (coach) await openDemoVaults(system, dataDir, { coach, supervisor: owner });
   rmSync(unfinished);
   return true;
 }

@@ -15,6 +15,7 @@ export const products = {
   worker: join(root, 'dist/apps/api/worker.mjs'),
   migrate: join(root, 'dist/apps/api/migrate.mjs'),
   createPractice: join(root, 'dist/apps/api/create-practice.mjs'),
+  openDemoVaults: join(root, 'dist/apps/demo/open-demo-vaults.mjs'),
 } as const;
 
 /** Of an error or of anything else that was thrown: what a person can read. */

@@ -117,6 +117,9 @@ describe('npm start', { timeout: 480_000 }, () => {
     assert.equal(pids.length, 4);
     assert.match(start.output(), new RegExp(DEMO_ACCOUNTS[1].email));
     assert.match(start.output(), new RegExp(DEMO_COACHES[0].email));
+    // Seven words each, without which the journal of the one and what the other reads of it would stay shut.
+    for (const { email } of [DEMO_COACHES[0], DEMO_ACCOUNTS[0]])
+      assert.match(start.output(), new RegExp(`${email}(?: +\\p{L}+){7}\n`, 'u'));
     for (const { slug } of DEMO_ACCOUNTS)
       assert.ok(await isOk(`${pageUrl()}/fr/c/${DEMO_PRACTICE.slug}/${slug}`));
     const letters = `http://127.0.0.1:${ports['MAIL_CATCHER_PAGE_PORT']}/api/email`;

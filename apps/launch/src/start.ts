@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildProducts } from './build-products.ts';
 import { DEMO_ACCOUNTS, DEMO_COACHES, DEMO_PRACTICE } from './demo-content.ts';
 import { beginDemo, ensureDemo } from './demo.ts';
+import { demoPassphrases, type DemoPassphrases } from './demo-vaults.ts';
 import { openDemoPage } from './demo-page.ts';
 import { freePortFrom } from './free-port.ts';
 import { takeLock } from './launch-lock.ts';
@@ -49,6 +50,7 @@ try {
   });
   const demo = settings.production ? false : await ensureDemo(system, settings.dataDir);
   const codesUrl = demo ? await showDemoCodes() : null;
+  const vaults = demo ? demoPassphrases(settings.dataDir) : null;
   await parts.start(
     'address',
     () => lock.note({ address: system.publicUrl }),
@@ -56,7 +58,7 @@ try {
   );
   printAddresses(
     system,
-    codesUrl,
+    { codesUrl, vaults },
     performance.now() - begin,
     settings.production ? null : join(settings.dataDir, 'logs'),
   );
@@ -75,7 +77,12 @@ async function showDemoCodes(): Promise<string> {
   return page.url;
 }
 
-function printAddresses(system: System, codesUrl: string | null, tookMs: number, logs: string | null): void {
+function printAddresses(
+  system: System,
+  { codesUrl, vaults }: { readonly codesUrl: string | null; readonly vaults: DemoPassphrases | null },
+  tookMs: number,
+  logs: string | null,
+): void {
   const rows: [string, string][] = [
     ...(codesUrl
       ? [['Booking page', `${system.publicUrl}/fr/c/${DEMO_PRACTICE.slug}`] satisfies [string, string]]
@@ -93,6 +100,11 @@ function printAddresses(system: System, codesUrl: string | null, tookMs: number,
       say(`  ${email.padEnd(34)} ${password.padEnd(26)} ${roles.join(', ')}`);
     for (const { email, password } of DEMO_COACHES) say(`  ${email.padEnd(34)} ${password.padEnd(26)} coach`);
     say(`  Their codes of the moment: ${codesUrl}`);
+    if (vaults) {
+      say('\nTheir vaults open with these words (the journal, and for the supervisor what is shared of it):');
+      say(`  ${DEMO_COACHES[0].email.padEnd(34)} ${vaults.coach}`);
+      say(`  ${DEMO_ACCOUNTS[0].email.padEnd(34)} ${vaults.supervisor}`);
+    }
   }
   say('\nStop with Ctrl-C.');
 }
