@@ -13,6 +13,7 @@ import type {
   FirstLook,
   Hit,
   HomecomingPlan,
+  NewWay,
   PastRevision,
   Person,
   Progress,
@@ -248,6 +249,32 @@ export class JournalVault {
 
   async unlock(key: VaultKey): Promise<void> {
     await this.#opening('unlock', key);
+  }
+
+  /** Another passphrase or recovery code, to be shown; the former one goes when it was typed again. */
+  prepareWay(kind: NewWay['kind']): Promise<NewWay> {
+    return this.#ask('prepareWay', kind);
+  }
+
+  async confirmWay(typed: TypedAgain): Promise<void> {
+    await this.#ask('confirmWay', typed);
+  }
+
+  /** Somebody may know a way in: a new kit, and then new keys for every text. What is shared ends being shared. */
+  prepareRotation(): Promise<RecoveryKit> {
+    return this.#ask('prepareRotation', undefined);
+  }
+
+  /** `progress` tells how far it is; broken off, it goes on after the next unlocking. */
+  async confirmRotation(typed: TypedAgain): Promise<void> {
+    await this.saveAll();
+    this.#standing.set(await this.#progressing(() => this.#ask('confirmRotation', typed)));
+  }
+
+  /** Every way in is lost: the vault is set aside for 90 days, and another one can be opened. */
+  async startAgain(): Promise<void> {
+    this.#standing.set(await this.#ask('startAgain', undefined));
+    this.#refusal.set(null);
   }
 
   /** Writes down what was typed, then forgets every key. */

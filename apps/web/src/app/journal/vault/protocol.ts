@@ -6,6 +6,7 @@ import type {
   FirstLook,
   Hit,
   HomecomingPlan,
+  NewWay,
   PastRevision,
   Person,
   Progress,
@@ -34,6 +35,13 @@ export interface Asks {
   acceptShown: () => VaultStanding;
   /** The person has seen what this new device found. */
   acceptFirstLook: () => void;
+  prepareWay: (kind: NewWay['kind']) => NewWay;
+  confirmWay: (typed: TypedAgain) => void;
+  /** New keys for everything, under a new identity: a kit as for a new vault. */
+  prepareRotation: () => RecoveryKit;
+  confirmRotation: (typed: TypedAgain) => VaultStanding;
+  /** Every way in is lost: sets the vault aside. */
+  startAgain: () => VaultStanding;
   /** What changed elsewhere since. */
   refresh: () => void;
   /** Seals a text as the next revision; answers its number. It is sent as soon as the server can be reached. */

@@ -23,6 +23,14 @@ export interface RecoveryKit {
   readonly groupsAsked: readonly [number, number];
 }
 
+/** A way into the vault that takes the place of the one of its kind: shown once, typed again. */
+export interface NewWay {
+  readonly kind: 'passphrase' | 'recovery';
+  readonly text: string;
+  /** Of a recovery code: which groups are typed again, from 0. */
+  readonly groupsAsked: readonly [number, number];
+}
+
 /** What was typed again after a kit was shown. */
 export interface TypedAgain {
   readonly passphraseTyped: string;

@@ -26,7 +26,7 @@ export function kitOf(world: World, begun: BegunVault): RecoveryKit {
     vaultId: begun.generation.master.vaultId,
     words: fingerprintWords(userId, edPub).split(' '),
     madeOn: world.today(),
-    groupsAsked: twoOf(begun.recoveryCode.split('-').length, world),
+    groupsAsked: groupsOf(world, begun.recoveryCode),
   };
 }
 
@@ -36,9 +36,17 @@ export function kitOf(world: World, begun: BegunVault): RecoveryKit {
  */
 export function requireTyped(kit: RecoveryKit, { passphraseTyped, groupsTyped }: TypedAgain): void {
   requirePassphrase(kit.passphrase, passphraseTyped);
-  const groups = kit.recoveryCode.split('-');
+  requireGroups(kit.recoveryCode, kit.groupsAsked, groupsTyped);
+}
+
+export function requireGroups(
+  code: string,
+  asked: readonly number[],
+  groupsTyped: TypedAgain['groupsTyped'],
+): void {
+  const groups = code.split('-');
   const typed = new Map(groupsTyped.map(([group, text]) => [group, readGroup(text)]));
-  const wrong = kit.groupsAsked.filter((group) => typed.get(group) !== groups[group]);
+  const wrong = asked.filter((group) => typed.get(group) !== groups[group]);
   if (wrong.length > 0) throw new VaultRefused('groups-differ', { groups: wrong });
 }
 
@@ -57,9 +65,11 @@ function readGroup(text: string): string {
   return text.replace(/[\s-]/gu, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
 }
 
-function twoOf(count: number, { random }: World): readonly [number, number] {
+/** Two different groups of a code, drawn. */
+export function groupsOf({ random }: World, code: string): readonly [number, number] {
+  const count = code.split('-').length;
   const [one = 0, other = 0] = random(2);
   const first = one % count;
-  const second = (first + 1 + (other % (count - 1))) % count;
+  const second = (first + 1 + (other % Math.max(1, count - 1))) % count;
   return first < second ? [first, second] : [second, first];
 }

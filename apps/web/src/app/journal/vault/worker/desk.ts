@@ -9,6 +9,7 @@ import { lookAtVault } from './look-at-vault';
 import { Memory } from './memory';
 import { type OpenedVault, ownKeysOf } from './opened-vault';
 import { publishIndex } from './publish-index';
+import { resumeRotation, retired } from './rotate';
 import { sendWaiting } from './send-waiting';
 import { takeUpWaiting } from './take-up-waiting';
 import { tellEntries } from './tell-entries';
@@ -27,6 +28,7 @@ export class Desk {
   /** The server, one at a time. It may wait for the person; sealing never waits for it. */
   readonly sends = new Turns();
   prepared: Prepared | null = null;
+  isRotating = false;
   /** Of the open vault. */
   drafts!: Drafts;
   #reply: VaultReply | null = null;
@@ -115,12 +117,15 @@ export class Desk {
       await tellEntries(this.world, this.vault, [...waiting, ...drafts]);
     });
     this.send();
+    // New keys that were broken off half way: the rest follows by itself.
+    if (retired(this.vault).length > 0)
+      void this.sends.take(() => resumeRotation(this)).catch(() => undefined);
   }
 
   async standing(): Promise<VaultStanding> {
     const { vault, may } = await this.shown();
     return {
-      state: this.#vault ? 'open' : vault ? 'locked' : 'none',
+      state: this.#vault ? (this.isRotating ? 'rotating' : 'open') : vault ? 'locked' : 'none',
       generation: vault?.generation ?? null,
       ownWords: this.#vault ? ownWordsOf(this.#vault.keyring) : [],
       mayShare: may.share,
@@ -152,6 +157,12 @@ export class Desk {
     clearTimeout(this.#publish);
     this.#publish = undefined;
     if (await this.seals.take(() => publishIndex(this.world, this.vault))) await this.sendNow();
+  }
+
+  /** The vault that was open is no more. */
+  close(): void {
+    this.rest();
+    this.#vault = null;
   }
 
   /** Nothing of it goes on by itself any more. */

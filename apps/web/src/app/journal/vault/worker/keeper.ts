@@ -4,6 +4,7 @@ import { Desk } from './desk';
 import { entryAsks } from './entry-asks';
 import { findingAsks } from './finding-asks';
 import type { Keeping } from './keeping';
+import { newKeysAsks } from './new-keys-asks';
 import { sharingAsks } from './sharing-asks';
 import { unlock } from './unlock';
 import type { World } from './world';
@@ -11,7 +12,13 @@ import type { World } from './world';
 /** Answers to everything the page may ask: what runs in the worker, which alone holds keys. */
 export function keeperOf(world: World): Keeping {
   const desk = new Desk(world);
-  return { ...vaultAsks(desk), ...entryAsks(desk), ...sharingAsks(desk), ...findingAsks(desk) };
+  return {
+    ...vaultAsks(desk),
+    ...entryAsks(desk),
+    ...sharingAsks(desk),
+    ...findingAsks(desk),
+    ...newKeysAsks(desk),
+  };
 }
 
 function vaultAsks(desk: Desk) {

@@ -25,7 +25,7 @@ type Keys = Pick<OpenedVault, 'keyring' | 'vaultId'>;
  */
 export class Memory {
   readonly #world: World;
-  readonly #keys: Keys;
+  #keys: Keys;
   #index: VaultIndex;
   /** As the other devices last had it: where this memory and theirs parted. */
   #published: VaultIndex | null = null;
@@ -75,6 +75,12 @@ export class Memory {
   /** After a signed deletion, or when a reader was taken away in the middle of an epoch. */
   forgetEntry(entryId: string): void {
     this.#index = forgetEntry(this.#index, entryId);
+  }
+
+  /** Other keys are in force: from now on it is sealed with them. */
+  adopt(keys: Keys, change: (index: VaultIndex) => VaultIndex): void {
+    this.#keys = { keyring: keys.keyring, vaultId: keys.vaultId };
+    this.#index = change(this.#index);
   }
 
   learn(change: (index: VaultIndex) => VaultIndex): void {
