@@ -20,7 +20,7 @@ const DESK = { viewport: { width: 1280, height: 800 }, locale: 'fr-FR', timezone
 const PHONE = { ...DESK, viewport: { width: 360, height: 740 } };
 
 // The longest way there is through the product: two people, two devices, seven letters.
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 test('a discovery call becomes an invitation, an account, a contract signed by both, and a first session', async ({
   browser,
@@ -101,15 +101,19 @@ async function openAccount(page: Page): Promise<void> {
 
 async function openContract(page: Page): Promise<void> {
   await page.goto(`${url}/app/fr/contracts`);
+  const contract = page.getByRole('link', { name: FULL_NAME });
+  await expect(contract).toBeVisible();
   expect.soft(await findBarriers(page), 'contracts').toEqual([]);
-  await page.getByRole('link', { name: FULL_NAME }).click();
+  await contract.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Contrat avec ${FULL_NAME}`);
 }
 
 async function signByCoach(page: Page): Promise<void> {
   await page.goto(`${url}/app/fr/home`);
+  const proposed = page.getByRole('link', { name: /Le contrat proposé par/ });
+  await expect(proposed).toBeVisible();
   expect.soft(await findBarriers(page), 'home').toEqual([]);
-  await page.getByRole('link', { name: /Le contrat proposé par/ }).click();
+  await proposed.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect.soft(await findBarriers(page), 'reading').toEqual([]);
   await page.getByRole('link', { name: 'Aller à la signature', exact: true }).click();

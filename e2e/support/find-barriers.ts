@@ -5,6 +5,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Everything axe finds on the page as it stands, one line each; empty is what we want. */
 export async function findBarriers(page: Page): Promise<string[]> {
+  // A page that is still on its way would be blamed for what it is about to have.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   // A colour in the middle of a transition is nobody's contrast.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
