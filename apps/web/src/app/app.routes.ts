@@ -45,6 +45,10 @@ export const routes: Routes = [
         loadChildren: () => import('./supervision/supervision.routes').then((file) => file.contractRoutes),
       },
       {
+        path: 'journal',
+        loadChildren: () => import('./journal/journal.routes').then((file) => file.journalRoutes),
+      },
+      {
         path: 'contract-templates',
         canMatch: [openTo('owner', 'supervisor')],
         loadChildren: () => import('./supervision/supervision.routes').then((file) => file.templateRoutes),

@@ -17,6 +17,7 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/list', name: $localize`Liste`, icon: 'list', roles: ['supervisor'] },
   { path: '/home', name: $localize`Accueil`, icon: 'home', roles: ['coach'] },
   { path: '/contracts', name: $localize`Contrats`, icon: 'contract', roles: ['supervisor', 'coach'] },
+  { path: '/journal', name: $localize`Journal`, icon: 'journal', roles: EVERYBODY },
   { path: '/availability', name: $localize`Disponibilités`, icon: 'hours', roles: ['supervisor'] },
   { path: '/calendar-feed', name: $localize`Flux d’agenda`, icon: 'feed', roles: ['supervisor'] },
   { path: '/blocked-contacts', name: $localize`Contacts bloqués`, icon: 'shield', roles: ['supervisor'] },

@@ -8,6 +8,8 @@ import { LanguageSwitch } from '../language-switch';
 import { wordsOf } from '../refusal-words';
 import { PracticeSwitch } from '../practice-switch/practice-switch';
 import { Session } from '../session';
+import { VaultLock } from '../vault-lock';
+import { INTL_LOCALE } from '../../ui/language';
 
 /** What surrounds every signed-in page: where one is, where one can go, who one is. */
 @Component({
@@ -22,7 +24,13 @@ export class ShellFrame {
   readonly #client = inject(AccountClient);
   readonly #notices = inject(MatSnackBar);
   readonly #session = inject(Session);
+  readonly #vault = inject(VaultLock);
 
+  protected readonly lock = this.#vault.state;
+  protected readonly readers = computed(() => {
+    const lock = this.lock();
+    return lock?.kind === 'shared' ? new Intl.ListFormat(INTL_LOCALE).format(lock.readers) : '';
+  });
   protected readonly who = this.#session.who;
   protected readonly destinations = computed(() => destinationsOf(this.who()?.roles ?? []));
   protected readonly menuOpen = signal(false);
@@ -46,6 +54,10 @@ export class ShellFrame {
 
   protected toggleMenu(): void {
     this.menuOpen.update((open) => !open);
+  }
+
+  protected lockNow(): void {
+    this.#vault.lockNow();
   }
 
   protected closeMenu(): void {

@@ -1,0 +1,134 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import {
+  type BidEntry,
+  quickPath,
+  sealStage,
+  startBid,
+  startMargin,
+  startPastBid,
+  writeAnswer,
+} from '@visavis/journal';
+import { BidSheet } from './bid-sheet';
+
+let fixture: ComponentFixture<BidSheet>;
+let entry: BidEntry;
+let seals: string[];
+
+const page = () => fixture.nativeElement as HTMLElement;
+const words = () => page().textContent ?? '';
+const questions = () =>
+  [...page().querySelectorAll('visavis-answer-field')].filter((field) => !field.closest('details'));
+
+async function open(given: BidEntry, more: Record<string, unknown> = {}): Promise<void> {
+  entry = given;
+  seals = [];
+  fixture = TestBed.createComponent(BidSheet);
+  fixture.componentRef.setInput('entry', entry);
+  fixture.componentRef.setInput('margin', startMargin('1'));
+  for (const [name, value] of Object.entries(more)) fixture.componentRef.setInput(name, value);
+  fixture.componentInstance.written.subscribe((written) => {
+    entry = written;
+    fixture.componentRef.setInput('entry', entry);
+  });
+  fixture.componentInstance.sealed.subscribe((seal) => seals.push(seal));
+  await fixture.whenStable();
+}
+
+async function press(name: string): Promise<void> {
+  [...page().querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)!.click();
+  await fixture.whenStable();
+}
+
+/** Everything a forecast needs. */
+function foreseen(): BidEntry {
+  const answers = {
+    alias: 'Tilleul',
+    source: 'tender',
+    brief_verbatim: 'vite',
+    ethics_reserve: 2,
+    ethics_autonomy: 3,
+    ethics_parity: 3,
+    stance: 'as_asked',
+    alliance_pre: { goal: 4, way: 4, trust: 4 },
+    p_win: 40,
+    p_effect: 60,
+    attachment: 5,
+  } as const;
+  return { ...startBid('2026-11-01', 0), answers };
+}
+
+describe('the sheet of a bid', () => {
+  it('asks eleven questions before the decision; everything else is folded', async () => {
+    await open(startBid('2026-11-01', 0));
+    expect(questions().map((each) => each.querySelector('.question')?.textContent)).toEqual(
+      quickPath('before').map(({ question }) => question.fr),
+    );
+    expect(page().querySelectorAll('details.more').length).toBe(3);
+  });
+
+  it('asks of a remembered bid nothing it cannot know any more, and no forecast', async () => {
+    await open(startPastBid('2026-11-01'));
+    expect(words()).toContain('Qu’a demandé le prescripteur');
+    expect(words()).not.toContain('Quelle chance donnez-vous');
+    expect(page().querySelector('visavis-seal-box')).toBeNull();
+  });
+
+  it('names what a seal still lacks and seals nothing', async () => {
+    await open(startBid('2026-11-01', 0));
+    await press('Sceller mon pronostic');
+    expect(seals).toEqual([]);
+    expect(page().querySelectorAll('visavis-seal-box li')).toHaveLength(11);
+    expect(page().querySelectorAll('visavis-answer-field .wrong')).toHaveLength(11);
+  });
+
+  it('seals once nothing is missing', async () => {
+    await open(foreseen());
+    await press('Sceller mon pronostic');
+    expect(seals).toEqual(['forecast']);
+  });
+
+  it('does not let the decision be entered before the forecast is sealed', async () => {
+    await open(foreseen());
+    await press('La décision');
+    expect(words()).toContain('Sceller d’abord mon pronostic');
+    expect(questions()).toHaveLength(0);
+  });
+
+  it('lets whoever declined say so without a forecast', async () => {
+    await open(foreseen());
+    await press('La décision');
+    await press('J’ai décliné avant de répondre');
+    expect(entry.answers.outcome).toBe('declined');
+  });
+
+  it('asks for their reason only once one’s own is sealed', async () => {
+    const decided = writeAnswer(
+      sealStage(foreseen(), 'forecast', { revision: 2, on: '2026-11-02' }),
+      'outcome',
+      'lost',
+    );
+    await open(decided);
+    await press('La décision');
+    const theirs = page().querySelector('[id="field-client_reason_code"]')!;
+    expect(theirs.className).toContain('waits');
+    expect(page().querySelector('[id="field-my_guess_reason"] input')).not.toBeNull();
+  });
+
+  it('reads what was foreseen from the revision it was sealed in', async () => {
+    const sealed = sealStage(foreseen(), 'forecast', { revision: 2, on: '2026-11-02' });
+    const altered: BidEntry = { ...sealed, answers: { ...sealed.answers, p_win: 95 } };
+    await open(altered, { foreseen: sealed });
+    await press('Avant la décision');
+    const said = page().querySelector('[id="field-p_win"] .said')?.textContent;
+    expect(said).toContain('40');
+  });
+
+  it('keeps the margin in a place of its own that says it is never shared, and shows a reader none', async () => {
+    await open(foreseen());
+    await press('La marge');
+    expect(page().querySelector('.margin')?.textContent).toContain('Ne se partage jamais.');
+    await open(foreseen(), { margin: null, readOnly: true });
+    expect(words()).not.toContain('La marge');
+    expect(page().querySelector('input, textarea')).toBeNull();
+  });
+});

@@ -1,0 +1,226 @@
+import {
+  booleanAttribute,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  type Answers,
+  type BidEntry,
+  continueFromMemory,
+  type CoreFieldId,
+  correctAnswer,
+  type Field,
+  type FieldId,
+  fieldOf,
+  gapsOf,
+  isSealed,
+  type MarginDocument,
+  proposedCheckDate,
+  remindersOf,
+  reopenForecast,
+  type Seal,
+  sealingOf,
+  sealOf,
+  STAGES,
+  type StageId,
+  whyNotWritable,
+  writeAnswer,
+} from '@visavis/journal';
+import { fieldWords } from '../../../ui/field-error-words';
+import { LANGUAGE } from '../../../ui/language';
+import { addDays } from '../../../ui/local-date';
+import { sayDayAndYear } from '../../../ui/say-time';
+import { AnswerField, type Hindsight } from '../../answers/answer-field/answer-field';
+import { troubleWords } from '../../journal-words';
+import { today } from '../../today';
+import { MarginSheet } from '../margin-sheet/margin-sheet';
+import { type NamedGap, SealBox } from '../seal-box/seal-box';
+import { answerTo, firstPanelOf, PANEL_WORDS, type PanelId, panelOf, panelsOf, sealsOf } from './panels';
+
+const WAITS_DAYS: Partial<Record<Seal, number>> = { cold: 7, second_look: 90 };
+
+/** A bid through its life, one place at a time: the short way first, everything else folded; seals where they are set. */
+@Component({
+  selector: 'visavis-bid-sheet',
+  imports: [AnswerField, MarginSheet, MatButton, SealBox],
+  templateUrl: './bid-sheet.html',
+  styleUrl: './bid-sheet.scss',
+})
+export class BidSheet {
+  readonly #place = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  readonly entry = input.required<BidEntry>();
+  /** Null for whoever is not its owner: a margin has no reader. */
+  readonly margin = input<MarginDocument | null>(null);
+  /** The entry as it was when the forecast was sealed, from that very revision. */
+  readonly foreseen = input<BidEntry | null>(null);
+  readonly readOnly = input(false, { transform: booleanAttribute });
+  readonly written = output<BidEntry>();
+  readonly marginWritten = output<MarginDocument>();
+  readonly sealed = output<Seal>();
+  /** The outcome cannot be entered yet, and the person says why not to wait. */
+  readonly asksToContinueFromMemory = output<void>();
+
+  protected readonly today = today();
+  protected readonly panelWords = PANEL_WORDS;
+  protected readonly panels = computed<readonly PanelId[]>(() => [
+    ...panelsOf(this.entry()),
+    ...(this.margin() ? (['margin'] as const) : []),
+  ]);
+  /** Where one is; a place that vanished leads back to the first. */
+  protected readonly here = linkedSignal<readonly PanelId[], PanelId>({
+    source: this.panels,
+    computation: (panels, former) => {
+      if (former && panels.includes(former.value)) return former.value;
+      const first = firstPanelOf(this.entry());
+      return panels.includes(first) ? first : 'before';
+    },
+  });
+  protected readonly panel = computed(() => {
+    const here = this.here();
+    return here === 'margin' ? null : panelOf(this.entry(), here);
+  });
+  protected readonly seals = computed(() => (this.readOnly() ? [] : sealsOf(this.entry(), this.here())));
+  protected readonly outcome = computed(() => this.entry().answers.outcome);
+  protected readonly tried = signal<Seal | null>(null);
+  protected readonly effects = computed(() =>
+    (this.entry().answers.effects_intended ?? []).map(({ effect = '' }) => effect),
+  );
+  protected readonly mustForeseeFirst = computed(
+    () => this.here() === 'decision' && whyNotWritable(this.entry(), 'outcome') === 'forecast-first',
+  );
+  protected readonly mayBeReminded = computed(
+    () => this.here() === 'decision' && this.entry().answers.outcome_date !== undefined && !this.readOnly(),
+  );
+  protected readonly reminders = computed(() =>
+    remindersOf(this.entry()).map(({ kind, on }) => ({ kind, when: sayDayAndYear(on) })),
+  );
+  readonly #missing = computed(() => {
+    const seal = this.tried();
+    const gaps = seal && !isSealed(this.entry(), seal) ? gapsOf(this.entry(), seal) : [];
+    return new Map(gaps.map(({ field, code }) => [field.split('.')[1] ?? '', fieldWords(code)]));
+  });
+
+  protected stageWords(stage: StageId): string {
+    return STAGES.find(({ id }) => id === stage)?.[LANGUAGE] ?? '';
+  }
+
+  protected answerTo(field: Field): unknown {
+    return answerTo(this.entry(), this.foreseen(), field.id);
+  }
+
+  protected sealedOn(field: Field): string | null {
+    const seal = sealOf(field.id as FieldId);
+    return (seal && sealingOf(this.entry(), seal)?.on) ?? null;
+  }
+
+  protected hindsightOn(field: Field): readonly Hindsight[] {
+    return this.entry().hindsight.filter((each) => each.field === field.id);
+  }
+
+  protected waitsFor(field: Field): string {
+    const reason = this.readOnly() ? null : whyNotWritable(this.entry(), field.id as FieldId);
+    return reason === null || reason === 'sealed' ? '' : troubleWords(reason);
+  }
+
+  protected missing(field: Field): string {
+    return this.#missing().get(field.id) ?? '';
+  }
+
+  protected answer(field: Field, answer: unknown): void {
+    const id = field.id as CoreFieldId;
+    this.written.emit(writeAnswer(this.entry(), id, this.#complete(id, answer) as Answers[typeof id]));
+  }
+
+  protected correct(field: Field, answer: unknown): void {
+    const id = field.id as CoreFieldId;
+    this.written.emit(correctAnswer(this.entry(), id, answer as NonNullable<Answers[typeof id]>, this.today));
+  }
+
+  protected sealingOn(seal: Seal): string | null {
+    return sealingOf(this.entry(), seal)?.on ?? null;
+  }
+
+  protected mayReopen(seal: Seal): boolean {
+    return seal === 'forecast' && this.outcome() === undefined;
+  }
+
+  /** First day on which a seal can be set, while that is still to come. */
+  protected sealableFrom(seal: Seal): string | null {
+    const [days, since] = [WAITS_DAYS[seal], this.entry().answers.outcome_date];
+    if (days === undefined || since === undefined) return null;
+    const from = addDays(since, days);
+    return from > this.today ? from : null;
+  }
+
+  protected gaps(seal: Seal): readonly NamedGap[] {
+    return gapsOf(this.entry(), seal).map(({ field, code }) => {
+      const id = field.split('.')[1] ?? '';
+      return { id, question: fieldOf(id as FieldId).question[LANGUAGE], words: fieldWords(code) };
+    });
+  }
+
+  protected trySeal(seal: Seal): void {
+    this.tried.set(seal);
+    if (gapsOf(this.entry(), seal).length === 0) this.sealed.emit(seal);
+  }
+
+  protected reopen(): void {
+    this.written.emit(reopenForecast(this.entry()));
+  }
+
+  protected decline(): void {
+    this.written.emit(writeAnswer(this.entry(), 'outcome', 'declined'));
+  }
+
+  /** After the person has said that the decision is known already. */
+  continueFromMemory(): void {
+    this.written.emit(continueFromMemory(this.entry()));
+  }
+
+  protected remind(kind: 'cold' | 'second_look', event: Event): void {
+    const wanted = (event.target as HTMLInputElement).checked;
+    const entry = this.entry();
+    this.written.emit({ ...entry, reminders: { ...entry.reminders, [kind]: wanted } });
+  }
+
+  goTo(panel: PanelId): void {
+    this.here.set(panel);
+    setTimeout(() => this.#place.nativeElement.querySelector<HTMLElement>('#panel-title')?.focus());
+  }
+
+  /** Unfolds what hides the question and puts the focus into it. */
+  protected leadTo(id: string): void {
+    const panel = this.panels().find(
+      (each) => each !== 'margin' && panelHas(panelOf(this.entry(), each), id),
+    );
+    if (panel) this.here.set(panel);
+    setTimeout(() => {
+      const found = this.#place.nativeElement.querySelector<HTMLElement>(`[id="field-${id}"]`);
+      found?.closest('details')?.setAttribute('open', '');
+      const control = found?.matches('input, textarea')
+        ? found
+        : found?.querySelector<HTMLElement>('input, textarea');
+      (control ?? found)?.focus();
+      (control ?? found)?.scrollIntoView({ block: 'center' });
+    });
+  }
+
+  /** A trial gets the date on which it is looked at again, unless one was given. */
+  #complete(id: CoreFieldId, answer: unknown): unknown {
+    if (id !== 'experiment' || answer === undefined || this.entry().answers.experiment !== undefined)
+      return answer;
+    return { check_date: proposedCheckDate(this.today), ...(answer as object) };
+  }
+}
+
+function panelHas({ quick, more }: ReturnType<typeof panelOf>, id: string): boolean {
+  return [...quick, ...more.flatMap(({ fields }) => fields)].some((field) => field.id === id);
+}

@@ -1,0 +1,67 @@
+import { Component, computed, inject, resource } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { writeMarkdown } from '@visavis/journal';
+import { Session } from '../../../shell/session';
+import { LANGUAGE } from '../../../ui/language';
+import { sayMoment } from '../../../ui/say-time';
+import { Skeleton } from '../../../ui/skeleton';
+import { troubleWords, wordsOfTrouble } from '../../journal-words';
+import { JournalVault } from '../../vault/journal-vault';
+
+/** Every signed text an entry has had, the newest first, each to be read as it was. */
+@Component({
+  selector: 'visavis-history-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, Skeleton],
+  template: `
+    <h2 mat-dialog-title i18n>Les états de cette entrée</h2>
+    <mat-dialog-content>
+      @if (problem()) {
+        <p role="alert">{{ problem() }}</p>
+      }
+      @for (past of revisions(); track past.rev) {
+        <details>
+          <summary i18n>État {{ past.rev }}, {{ past.when }}</summary>
+          <pre>{{ past.text }}</pre>
+        </details>
+      } @empty {
+        @if (!problem()) {
+          <visavis-skeleton />
+        }
+      }
+    </mat-dialog-content>
+    <mat-dialog-actions align="end"><button matButton mat-dialog-close i18n>Fermer</button></mat-dialog-actions>
+  `,
+  styles: `
+    summary { padding-block: var(--space-2); cursor: pointer; }
+    pre { margin: 0 0 var(--space-4); font: inherit; font-family: var(--font-serif); white-space: pre-wrap; overflow-wrap: anywhere; }
+  `,
+})
+export class HistoryDialog {
+  readonly #vault = inject(JournalVault);
+  readonly #session = inject(Session);
+  readonly #id = inject<string>(MAT_DIALOG_DATA);
+  readonly #history = resource({ loader: () => this.#vault.history(this.#id) });
+
+  protected readonly problem = computed(() =>
+    this.#history.error() ? wordsOfTrouble(this.#history.error()) : '',
+  );
+  protected readonly revisions = computed(() =>
+    (this.#history.hasValue() ? this.#history.value() : []).map(({ rev, savedAt, entry, trouble }) => ({
+      rev,
+      when: sayMoment(this.#session.zone(), savedAt),
+      text: entry ? writeMarkdown(entry, LANGUAGE) : trouble === null ? '' : troubleWords(trouble),
+    })),
+  );
+
+  static open(dialogs: MatDialog, id: string): void {
+    dialogs.open(HistoryDialog, { data: id, width: '46rem', maxWidth: '96vw' });
+  }
+}

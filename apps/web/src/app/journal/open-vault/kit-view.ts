@@ -1,0 +1,39 @@
+import { Component, computed, input } from '@angular/core';
+import type { RecoveryKit } from '../vault/vault-types';
+
+/** Both ways into a vault and its owner's ten words, to be copied by hand. */
+@Component({
+  selector: 'visavis-kit-view',
+  template: `
+    <dl>
+      <div>
+        <dt i18n>Votre phrase de passe</dt>
+        <dd>
+          <ol class="words">
+            @for (word of phrase(); track $index) {
+              <li>{{ word }}</li>
+            }
+          </ol>
+        </dd>
+      </div>
+      <div>
+        <dt i18n>Votre code de secours</dt>
+        <dd class="code">
+          @for (group of groups(); track $index) {
+            <span>{{ group }}</span>
+          }
+        </dd>
+      </div>
+      <div>
+        <dt i18n>Vos dix mots, à lire à voix haute à qui vous lira</dt>
+        <dd class="own">{{ kit().words.join(' ') }}</dd>
+      </div>
+    </dl>
+  `,
+  styleUrl: './kit-view.scss',
+})
+export class KitView {
+  readonly kit = input.required<RecoveryKit>();
+  protected readonly phrase = computed(() => this.kit().passphrase.split(' '));
+  protected readonly groups = computed(() => this.kit().recoveryCode.split('-'));
+}

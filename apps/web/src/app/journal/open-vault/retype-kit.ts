@@ -1,0 +1,61 @@
+import { Component, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { TypedAgain } from '../vault/vault-types';
+
+export type Retyped = TypedAgain;
+
+/** A kit typed again: the whole phrase and two groups of the code, so that it was surely written down. */
+@Component({
+  selector: 'visavis-retype-kit',
+  imports: [MatButton],
+  template: `
+    <form (submit)="send($event)">
+      <div class="line">
+        <label for="retyped-phrase" i18n>Vos sept mots</label>
+        <input id="retyped-phrase" autocomplete="off" autocapitalize="none" spellcheck="false" [value]="phrase()" (input)="phrase.set(valueOf($event))" />
+        <p class="small quiet" i18n>Majuscules, accents et espaces ne comptent pas.</p>
+      </div>
+      <div class="groups">
+        @for (group of groupsAsked(); track group; let at = $index) {
+          <div class="line">
+            <label [for]="'retyped-' + group" i18n>Groupe {{ group + 1 }} du code</label>
+            <input [id]="'retyped-' + group" class="group" autocomplete="off" autocapitalize="characters" spellcheck="false" [value]="groups()[at]" (input)="typeGroup(at, $event)" />
+          </div>
+        }
+      </div>
+      <p class="acts">
+        <button matButton="filled" type="submit" [disabled]="working()" i18n>Ouvrir le coffre</button>
+        <ng-content />
+      </p>
+    </form>
+  `,
+  styleUrls: ['./open-vault.scss', './retype-kit.scss'],
+})
+export class RetypeKit {
+  readonly groupsAsked = input.required<readonly [number, number]>();
+  readonly working = input(false);
+  readonly typed = output<Retyped>();
+  protected readonly phrase = signal('');
+  protected readonly groups = signal<readonly [string, string]>(['', '']);
+
+  protected valueOf(event: Event): string {
+    return (event.target as HTMLInputElement).value;
+  }
+
+  protected typeGroup(at: number, event: Event): void {
+    const text = this.valueOf(event);
+    this.groups.update(([one, other]) => (at === 0 ? [text, other] : [one, text]));
+  }
+
+  protected send(event: Event): void {
+    event.preventDefault();
+    const [one, other] = this.groupsAsked();
+    this.typed.emit({
+      passphraseTyped: this.phrase(),
+      groupsTyped: [
+        [one, this.groups()[0]],
+        [other, this.groups()[1]],
+      ],
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { DOCUMENT } from '@angular/common';
+import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { writeMarkdown } from '@visavis/journal';
+import { saveFile } from '../../shell/download';
+import { wordsOfTrouble } from '../journal-words';
+import { today } from '../today';
+import { JournalVault } from '../vault/journal-vault';
+import { VaultRefused } from '../vault/vault-trouble';
+import type { HomecomingPlan } from '../vault/vault-types';
+import { entryOnPaper } from '../pdf/journal-pdf';
+import { makePdf } from '../pdf/make-pdf';
+import { LANGUAGE } from '../../ui/language';
+
+type Format = 'markdown' | 'json' | 'pdf';
+
+const FILES: Record<Format, { readonly ending: string; readonly type: string }> = {
+  markdown: { ending: 'md', type: 'text/markdown' },
+  json: { ending: 'json', type: 'application/json' },
+  pdf: { ending: 'pdf', type: 'application/pdf' },
+};
+
+/** The journal taken along, made on this device, and brought back: what would change is shown before anything does. */
+@Component({
+  selector: 'visavis-take-away-page',
+  imports: [MatButton, MatProgressBar],
+  templateUrl: './take-away-page.html',
+  styleUrl: './take-away-page.scss',
+})
+export class TakeAwayPage {
+  readonly #vault = inject(JournalVault);
+  readonly #document = inject(DOCUMENT);
+
+  protected readonly count = computed(() => this.#vault.entries().length);
+  protected readonly unreadable = computed(
+    () => this.#vault.entries().filter(({ entry }) => entry === null).length,
+  );
+  protected readonly making = signal(false);
+  protected readonly bringing = signal(false);
+  protected readonly percent = computed(() => {
+    const progress = this.#vault.progress();
+    return progress ? (100 * progress.done) / Math.max(1, progress.total) : 0;
+  });
+  protected readonly done = signal('');
+  protected readonly problem = signal('');
+  protected readonly plan = signal<HomecomingPlan | null>(null);
+  #stopper: AbortController | null = null;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.stop());
+  }
+
+  protected async takeAway(format: Format): Promise<void> {
+    const stopper = new AbortController();
+    this.#stopper = stopper;
+    await this.#work(this.making, async () => {
+      const written = await this.#write(format);
+      if (stopper.signal.aborted) return this.done.set($localize`Arrêté. Aucun fichier n’a été fait.`);
+      const { ending, type } = FILES[format];
+      saveFile(this.#document, new Blob([written], { type }), `journal-${today()}.${ending}`);
+      this.done.set(
+        $localize`Fichier remis à votre navigateur. Il est lisible par qui l’ouvre\u202f: rangez-le avec soin.`,
+      );
+    });
+  }
+
+  protected stop(): void {
+    this.#stopper?.abort();
+  }
+
+  protected async read(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = '';
+    this.plan.set(null);
+    if (!file) return;
+    await this.#work(this.bringing, async () =>
+      this.plan.set(await this.#vault.planHomecoming(await file.text())),
+    );
+  }
+
+  protected forgetPlan(): void {
+    this.plan.set(null);
+  }
+
+  protected async bringHome(): Promise<void> {
+    await this.#work(this.bringing, async () => {
+      await this.#vault.bringHome();
+      this.plan.set(null);
+      this.done.set($localize`Le fichier est repris dans votre journal.`);
+    });
+  }
+
+  async #write(format: Format): Promise<string | Blob> {
+    if (format !== 'pdf') return this.#vault.takeAway(format);
+    const taken = await this.#vault.everything();
+    const texts = taken.map(({ entry, margin }) => writeMarkdown(entry, LANGUAGE, margin));
+    return makePdf(
+      $localize`Journal`,
+      texts.flatMap((text, at) => entryOnPaper(text, at === 0)),
+    );
+  }
+
+  async #work(state: ReturnType<typeof signal<boolean>>, act: () => Promise<void>): Promise<void> {
+    this.done.set('');
+    this.problem.set('');
+    state.set(true);
+    try {
+      await act();
+    } catch (error) {
+      this.problem.set(isSpoilt(error) ? notAJournal(error) : wordsOfTrouble(error));
+    } finally {
+      state.set(false);
+    }
+  }
+}
+
+function isSpoilt(error: unknown): error is VaultRefused {
+  return error instanceof VaultRefused && error.reason === 'malformed';
+}
+
+/** Where a file that was meant to come home is spoilt: the first place is enough to find it. */
+function notAJournal({ details }: VaultRefused): string {
+  const [first] = (details['errors'] ?? []) as readonly { readonly field: string }[];
+  const place = first?.field ?? '';
+  return $localize`Ce fichier n’est pas un journal intact, rien n’a été repris. Premier endroit abîmé\u202f: ${place}:place:`;
+}

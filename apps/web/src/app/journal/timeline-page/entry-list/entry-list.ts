@@ -1,0 +1,85 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { INTL_LOCALE } from '../../../ui/language';
+import { Icon } from '../../../ui/icon';
+import { sayDay } from '../../../ui/say-time';
+import type { EntryRow } from '../../entry-row';
+
+/** Entries month by month, the newest first; those that cannot be opened stand before all others. */
+@Component({
+  selector: 'visavis-entry-list',
+  imports: [Icon, RouterLink],
+  template: `
+    @for (month of months(); track month.month) {
+      <section [attr.aria-labelledby]="'month-' + month.month">
+        <h2 [id]="'month-' + month.month">{{ month.words }}</h2>
+        <ul class="bare">
+          @for (row of month.rows; track row.id) {
+            <li>
+              <a [routerLink]="['/journal', row.id]">
+                <span class="title">{{ row.title }}</span>
+                <span class="facts">
+                  @if (row.trouble) {
+                    <span class="trouble">{{ row.trouble }}</span>
+                  } @else {
+                    <span class="outcome" [class]="row.outcome">{{ row.outcomeWords }}</span>
+                    <span>{{ day(row) }}</span>
+                    @if (row.isFromMemory) {
+                      <span i18n>de mémoire</span>
+                    }
+                    @if (row.isDemo) {
+                      <span class="demo" i18n>exemple fictif</span>
+                    }
+                    @for (tag of row.tags; track tag) {
+                      <span class="tag">#{{ tag }}</span>
+                    }
+                  }
+                </span>
+              </a>
+              @if (row.dueWords) {
+                <span class="due">{{ row.dueWords }}</span>
+              }
+              @if (row.readers.length > 0) {
+                <span class="readers"><visavis-icon name="shared" /><span i18n>Lu par {{ names(row.readers) }}</span></span>
+              }
+            </li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+  styleUrl: './entry-list.scss',
+})
+export class EntryList {
+  readonly rows = input.required<readonly EntryRow[]>();
+
+  protected readonly months = computed(() => {
+    const sorted = this.rows().toSorted((one, other) => compare(other.date, one.date));
+    return [...Map.groupBy(sorted, ({ date }) => date?.slice(0, 7) ?? '')].map(([month, rows]) => ({
+      month,
+      words: month === '' ? $localize`À regarder` : sayMonth(month),
+      rows,
+    }));
+  });
+
+  protected day({ date }: EntryRow): string {
+    return date === null ? '' : sayDay(date);
+  }
+
+  protected names(readers: readonly string[]): string {
+    return new Intl.ListFormat(INTL_LOCALE).format(readers);
+  }
+}
+
+function compare(one: string | null, other: string | null): number {
+  if (one === other) return 0;
+  if (one === null || other === null) return one === null ? 1 : -1;
+  return one < other ? -1 : 1;
+}
+
+/** « novembre 2026 » */
+export function sayMonth(month: string): string {
+  return new Intl.DateTimeFormat(INTL_LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${month}-01`),
+  );
+}

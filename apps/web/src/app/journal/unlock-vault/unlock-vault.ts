@@ -1,0 +1,44 @@
+import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { JournalVault } from '../vault/journal-vault';
+import { wordsOfTypedKey } from '../which-word';
+
+/** The way back in: seven words, or the code of the kit. */
+@Component({
+  selector: 'visavis-unlock-vault',
+  imports: [MatButton, RouterLink],
+  templateUrl: './unlock-vault.html',
+  styleUrls: ['../open-vault/open-vault.scss', '../open-vault/retype-kit.scss'],
+})
+export class UnlockVault {
+  readonly #vault = inject(JournalVault);
+  private readonly typed = viewChild.required<ElementRef<HTMLInputElement>>('typed');
+
+  protected readonly withCode = signal(false);
+  protected readonly working = signal(false);
+  protected readonly problem = signal('');
+
+  protected async unlock(event: Event): Promise<void> {
+    event.preventDefault();
+    const input = this.typed().nativeElement;
+    this.problem.set('');
+    this.working.set(true);
+    try {
+      await this.#vault.unlock(this.withCode() ? { recoveryCode: input.value } : { passphrase: input.value });
+      input.value = '';
+    } catch (error) {
+      this.problem.set(wordsOfTypedKey(error));
+      input.focus();
+    } finally {
+      this.working.set(false);
+    }
+  }
+
+  protected change(withCode: boolean): void {
+    this.typed().nativeElement.value = '';
+    this.problem.set('');
+    this.withCode.set(withCode);
+    this.typed().nativeElement.focus();
+  }
+}
