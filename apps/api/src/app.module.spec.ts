@@ -121,6 +121,28 @@ describe('the routes of the program', () => {
     },
   );
 
+  it('authorisation matrix: a former member reaches their vault and their own account, and nothing else', async () => {
+    const [sam] = await app.rows<{ id: string; practice_id: string }>(
+      `SELECT id, practice_id FROM member WHERE email = 'sam@other.example'`,
+    );
+    await app.rows(
+      `INSERT INTO vault (practice_id, id, owner_id, suite, generation, changes, opened_at)
+       VALUES ($1, gen_random_uuid(), $2, 'visavis/1', 1, 0, now())`,
+      [sam?.practice_id, sam?.id],
+    );
+    for (const [route, { former, freshProof }] of Object.entries(AUTHORISATION)) {
+      const session = await app.signIn('sam@other.example');
+      await app.rows(`UPDATE member SET status = 'deactivated', deactivated_at = $2 WHERE id = $1`, [
+        sam?.id,
+        new Date(app.now),
+      ]);
+      const wanted = former ? (freshProof ? 'proof-needed' : 'none') : 'role-too-low';
+      expect({ route, reason: await refusalOf(route, session) }).toEqual({ route, reason: wanted });
+      await app.rows(`UPDATE member SET status = 'active', deactivated_at = NULL WHERE id = $1`, [sam?.id]);
+    }
+    await app.rows('DELETE FROM vault WHERE owner_id = $1', [sam?.id]);
+  });
+
   it('authorisation matrix: before a second factor is enrolled only what enrolling takes answers', async () => {
     for (const [route, { beforeSecondFactor, freshProof }] of Object.entries(AUTHORISATION)) {
       const session = await app.signIn('lea@other.example');

@@ -21,6 +21,8 @@ export const sessionReply = z.object({
   language: z.enum(LANGUAGES),
   /** In the practice of this session. */
   roles: z.array(z.enum(ROLES)),
+  /** Deactivated, without a role, and back for their vault and their account alone; null for every other member. */
+  former: z.object({ until: z.number() }).nullable(),
   practice: practiceName,
   /** All practices of the person, this one among them, by name: `POST /api/session/practice` switches. */
   practices: z.array(practiceName),

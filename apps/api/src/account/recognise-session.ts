@@ -1,4 +1,4 @@
-import { needsSecondFactor } from '@visavis/account';
+import { needsSecondFactor, type Role } from '@visavis/account';
 import { MINUTE } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
@@ -13,6 +13,10 @@ interface Session {
   readonly asking: Asking;
   /** `waiting`: enrolled, and not given in this session yet. */
   readonly secondFactor: 'given' | 'waiting' | 'none';
+  /** Deactivated, and let back in to their vault. */
+  readonly former: boolean;
+  /** The roles of the member, also while they are former: a second factor stays needed. */
+  readonly heldRoles: readonly Role[];
 }
 
 /** Who holds a token, with the roles they have now: a change of role or membership counts from the next request. */
@@ -27,8 +31,8 @@ export class RecogniseSession {
   async recognise(token: string | undefined): Promise<Recognised | null> {
     const session = await this.find(token);
     if (session === null || session.secondFactor === 'waiting') return null;
-    const { asking, secondFactor } = session;
-    return { asking, mustEnrol: secondFactor === 'none' && needsSecondFactor(asking.roles) };
+    const { asking, secondFactor, former, heldRoles } = session;
+    return { asking, former, mustEnrol: secondFactor === 'none' && needsSecondFactor(heldRoles) };
   }
 
   /** Whoever gave the password and has a second factor to give; null for every other session. */

@@ -12,7 +12,7 @@ import {
 } from '@visavis/account';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BeforeSecondFactor, OpenToAll, WhoIsAsking, type Asking } from '../http/asking';
+import { AlsoFormer, BeforeSecondFactor, OpenToAll, WhoIsAsking, type Asking } from '../http/asking';
 import { ProvePerson } from './codes/prove-person';
 import { SendProofCode } from './codes/send-proof-code';
 import { deviceOf } from './device-words';
@@ -75,6 +75,7 @@ export class SignInController {
 
 /** The session one has. It can be seen, switched, proven and ended also before a second factor is enrolled. */
 @Controller('api/session')
+@AlsoFormer()
 @BeforeSecondFactor()
 export class SessionController {
   constructor(

@@ -28,6 +28,7 @@ describe('a session', () => {
     expect(answer.body).toEqual({
       name: 'Léa Roche',
       email,
+      former: null,
       language: 'fr',
       roles: ['owner', 'supervisor'],
       practice: { slug: 'sessions', name: 'Cabinet sessions' },

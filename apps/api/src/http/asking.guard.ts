@@ -4,7 +4,14 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { Clock } from '../clock/clock';
-import { BEFORE_SECOND_FACTOR, FOR_ROLES, FRESH_PROOF, OPEN_TO_ALL, type Asking } from './asking';
+import {
+  ALSO_FORMER,
+  BEFORE_SECOND_FACTOR,
+  FOR_ROLES,
+  FRESH_PROOF,
+  OPEN_TO_ALL,
+  type Asking,
+} from './asking';
 
 export const SESSION_STRATEGY = 'session-cookie';
 
@@ -15,6 +22,8 @@ export const PROOF_LIFE = 10 * MINUTE;
 export interface Recognised {
   readonly asking: Asking;
   readonly mustEnrol: boolean;
+  /** A deactivated member, who comes back to their vault and to their own account only. */
+  readonly former: boolean;
 }
 
 /** Closes every route: the session's cookie opens it, then the route's own words are asked. */
@@ -41,9 +50,11 @@ export class AskingGuard extends AuthGuard(SESSION_STRATEGY) implements CanActiv
   ): User {
     if (error) throw error;
     if (!recognised) throw new Refusal<GeneralRefusal>('not-signed-in');
-    const { asking, mustEnrol } = recognised;
+    const { asking, mustEnrol, former } = recognised;
     if (mustEnrol && !this.says<boolean>(BEFORE_SECOND_FACTOR, context))
       throw new Refusal<AccountRefusal>('second-factor-needed');
+    if (former && !this.says<boolean>(ALSO_FORMER, context))
+      throw new Refusal<GeneralRefusal>('role-too-low');
     const roles = this.says<readonly Role[]>(FOR_ROLES, context);
     if (roles !== undefined && !roles.some((role) => asking.roles.includes(role)))
       throw new Refusal<GeneralRefusal>('role-too-low');

@@ -37,6 +37,7 @@ export const OPEN_TO_ALL = Symbol('open to all');
 export const FOR_ROLES = Symbol('for roles');
 export const BEFORE_SECOND_FACTOR = Symbol('before second factor');
 export const FRESH_PROOF = Symbol('fresh proof');
+export const ALSO_FORMER = Symbol('also former');
 
 /** Every route is closed unless it says this. A test holds the list of those that do. */
 export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
@@ -44,5 +45,7 @@ export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
 export const For = (...roles: readonly [Role, ...Role[]]) => SetMetadata(FOR_ROLES, roles);
 /** Answers also while a role that needs a second factor has none enrolled: what enrolling takes, and nothing else. */
 export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
+/** Answers also to deactivated members, for as long as they may come back to their vault. */
+export const AlsoFormer = () => SetMetadata(ALSO_FORMER, true);
 /** Asks for a proof of the last ten minutes that it is still the person who signed in. */
 export const FreshProof = () => SetMetadata(FRESH_PROOF, true);

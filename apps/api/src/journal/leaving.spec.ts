@@ -2,8 +2,9 @@ import { DAY } from '@visavis/kernel';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { Transactions } from '../database/transactions';
+import { eraseDuePractices } from '../practice/data/erase-due-practices';
 import { openZip } from '../practice/testing/open-zip';
-import { noise } from './testing/a-vault';
+import { Device, noise } from './testing/a-vault';
 import { SEALED_TABLES, type Coach, VaultsApp } from './testing/vaults-app';
 import { eraseSetAsideVaults } from './vault/erase-set-aside-vaults';
 
@@ -159,6 +160,52 @@ describe('what leaves, and what goes', () => {
         coach.device.vaultId,
       ]),
     ).toEqual([{ actor: 'worker' }]);
+    vaults.app.now = began;
+  });
+
+  it('a practice goes thirty days after the owner of every vault was told by letter, with all that is sealed', async () => {
+    const { coach } = await writer();
+    const left = await writer();
+    await vaults.app.rows(`UPDATE member SET status = 'deactivated', deactivated_at = $2 WHERE id = $1`, [
+      left.coach.device.userId,
+      new Date(vaults.app.now),
+    ]);
+    const session = await vaults.app.signIn('lea@demo.example', { proven: true });
+    const asked = await vaults.app.post('/api/practice/erasure', { name: 'Cabinet demo' }, { session });
+    expect(asked.status).toBe(202);
+    const latecomer = await vaults.people.newCoach();
+    const device = new Device(latecomer.id);
+    expect((await vaults.post(latecomer, 'vault', device.opening())).status).toBe(201);
+    const told = await vaults.app.rows<{ member_id: string }>(
+      `SELECT member_id FROM letter WHERE kind = 'practice-erasing' AND state = 'planned'`,
+    );
+    const owners = [coach, left.coach, { device }, vaults.lea, vaults.zoe].map(
+      (keeper) => keeper.device.userId,
+    );
+    expect(told.map(({ member_id }) => member_id)).toEqual(expect.arrayContaining(owners));
+
+    const began = vaults.app.now;
+    const tools = {
+      dataSource: vaults.app.nest.get(DataSource),
+      transactions: vaults.app.nest.get(Transactions),
+      clock: vaults.app.nest.get(Clock),
+    };
+    const sent = (at: number, which: string) =>
+      vaults.app.rows(
+        `UPDATE letter SET state = 'sent', sent_at = $1 WHERE kind = 'practice-erasing' AND ${which}`,
+        [new Date(at)],
+      );
+    await sent(began, `member_id <> '${left.coach.device.userId}'`);
+    vaults.app.now = began + 31 * DAY;
+    expect(await eraseDuePractices(tools)).toBe(0);
+    await sent(began + 10 * DAY, `member_id = '${left.coach.device.userId}'`);
+    vaults.app.now = began + 40 * DAY - 1;
+    expect(await eraseDuePractices(tools)).toBe(0);
+    vaults.app.now = began + 40 * DAY;
+    expect(await eraseDuePractices(tools)).toBe(1);
+    const [practice] = await vaults.app.rows('SELECT count(*)::int AS rows FROM vault');
+    expect(practice).toEqual({ rows: 0 });
+    expect(await rowsOf(coach)).toEqual(nothing);
     vaults.app.now = began;
   });
 });

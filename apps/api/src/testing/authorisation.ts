@@ -6,6 +6,8 @@ export interface Expected {
   /** Also while a role waits for its second factor. */
   readonly beforeSecondFactor?: true;
   readonly freshProof?: true;
+  /** Also a deactivated member, who comes back to their vault and to their own account. */
+  readonly former?: true;
 }
 
 const everybody: Expected = { roles: ['owner', 'supervisor', 'coach'] };
@@ -13,8 +15,9 @@ const owners: Expected = { roles: ['owner'] };
 const supervisors: Expected = { roles: ['supervisor'] };
 const coaches: Expected = { roles: ['coach'] };
 const staff: Expected = { roles: ['owner', 'supervisor'] };
-const early: Expected = { ...everybody, beforeSecondFactor: true };
-const proven: Expected = { ...everybody, freshProof: true };
+const own: Expected = { ...everybody, former: true };
+const early: Expected = { ...own, beforeSecondFactor: true };
+const proven: Expected = { ...own, freshProof: true };
 const enrolling: Expected = { ...early, freshProof: true };
 
 /** By heart: every closed route of the API and whom it is for. A route that is missing here fails the test. */
@@ -25,9 +28,9 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'POST /api/session/practice': early,
   'POST /api/session/proof/code': early,
   'POST /api/session/proof': early,
-  'GET /api/sign-ins': everybody,
-  'DELETE /api/sign-ins/:id': everybody,
-  'POST /api/sign-ins/end-others': everybody,
+  'GET /api/sign-ins': own,
+  'DELETE /api/sign-ins/:id': own,
+  'POST /api/sign-ins/end-others': own,
   'GET /api/credentials': early,
   'PUT /api/credentials/password': proven,
   'POST /api/credentials/totp': enrolling,
@@ -37,7 +40,7 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'POST /api/credentials/passkeys/options': enrolling,
   'POST /api/credentials/passkeys': enrolling,
   'DELETE /api/credentials/passkeys/:id': proven,
-  'PATCH /api/account': everybody,
+  'PATCH /api/account': own,
   'POST /api/account/email': proven,
   'POST /api/account/email/confirm': proven,
   'GET /api/account/export': proven,
@@ -87,21 +90,21 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'POST /api/feed/rotate': supervisors,
 
   // one's own vault, and what others opened: whose it is decides, never a role
-  'GET /api/vault': everybody,
-  'POST /api/vault': everybody,
-  'POST /api/vault/slots': everybody,
-  'POST /api/vault/rotation': everybody,
+  'GET /api/vault': own,
+  'POST /api/vault': own,
+  'POST /api/vault/slots': own,
+  'POST /api/vault/rotation': own,
   'POST /api/vault/start-again': proven,
-  'GET /api/vault/people': everybody,
-  'GET /api/vault/entries': everybody,
-  'GET /api/vault/entries/:entryId': everybody,
-  'GET /api/vault/entries/:entryId/revisions': everybody,
-  'POST /api/vault/entries/:entryId/revisions': everybody,
-  'GET /api/vault/entries/:entryId/revisions/:rev': everybody,
-  'POST /api/vault/entries/:entryId/deletion': everybody,
-  'POST /api/vault/entries/:entryId/revocation': everybody,
-  'GET /api/vault/entries/:entryId/comments': everybody,
-  'POST /api/vault/entries/:entryId/comments': everybody,
+  'GET /api/vault/people': own,
+  'GET /api/vault/entries': own,
+  'GET /api/vault/entries/:entryId': own,
+  'GET /api/vault/entries/:entryId/revisions': own,
+  'POST /api/vault/entries/:entryId/revisions': own,
+  'GET /api/vault/entries/:entryId/revisions/:rev': own,
+  'POST /api/vault/entries/:entryId/deletion': own,
+  'POST /api/vault/entries/:entryId/revocation': own,
+  'GET /api/vault/entries/:entryId/comments': own,
+  'POST /api/vault/entries/:entryId/comments': own,
   'GET /api/shared-entries': everybody,
   'GET /api/shared-entries/:entryId': everybody,
   'GET /api/reminders': everybody,
@@ -143,7 +146,7 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'POST /api/contracts': supervisors,
   'POST /api/appointments/:id/invite': supervisors,
   'POST /api/contracts/:id/renew': supervisors,
-  'POST /api/contracts/:id/sign': proven,
+  'POST /api/contracts/:id/sign': { ...everybody, freshProof: true },
   'GET /api/contract-templates': staff,
   'POST /api/contract-templates': owners,
   'PUT /api/contract-templates/:id': owners,

@@ -57,6 +57,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   erase_vault: 'visavis_app',
   erase_vaults_of: '',
   find_account: 'visavis_app',
+  former_practices: 'visavis_app',
   find_code: 'visavis_app',
   find_passkey: 'visavis_app',
   find_document: 'visavis_app',
@@ -78,6 +79,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   renew_own_members: 'visavis_app',
   set_up_instance: 'visavis_app',
   stranded_letters: 'visavis_app',
+  vault_owners: 'visavis_app',
   vaults_set_aside: 'visavis_app',
   vaults_to_erase: 'visavis_app',
 };

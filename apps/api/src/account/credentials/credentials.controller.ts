@@ -13,7 +13,7 @@ import {
 } from '@visavis/account';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { BeforeSecondFactor, FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
+import { AlsoFormer, BeforeSecondFactor, FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
 import { OwnIdPipe } from '../../http/own-id.pipe';
 import { AddPasskey } from '../passkeys/add-passkey';
 import { keepSession } from '../session-cookie';
@@ -25,6 +25,7 @@ import { RemoveSecondFactor } from './remove-second-factor';
 
 /** One's own passwords, authenticators and passkeys. What changes them asks for a fresh proof. */
 @Controller('api/credentials')
+@AlsoFormer()
 export class CredentialsController {
   constructor(
     private readonly listing: ListCredentials,
@@ -65,6 +66,7 @@ export class CredentialsController {
 
 /** What enrolling takes; it also answers while a role waits for its second factor. */
 @Controller('api/credentials')
+@AlsoFormer()
 @BeforeSecondFactor()
 @FreshProof()
 export class EnrolmentController {

@@ -9,13 +9,14 @@ import {
 } from '@visavis/account';
 import { Body, Controller, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
+import { AlsoFormer, FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
 import { RateLimits } from '../../http/rate-limits';
 import { keepSession } from '../session-cookie';
 import { ChangeAccount } from './change-account';
 import { ChangeEmail } from './change-email';
 
 @Controller('api/account')
+@AlsoFormer()
 export class AccountController {
   constructor(
     private readonly changing: ChangeAccount,

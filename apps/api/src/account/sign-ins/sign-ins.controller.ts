@@ -1,11 +1,12 @@
 import type { SignInsReply } from '@visavis/account';
 import { Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { AlsoFormer, WhoIsAsking, type Asking } from '../../http/asking';
 import { OwnIdPipe } from '../../http/own-id.pipe';
 import { EndSignIns } from './end-sign-ins';
 import { ListSignIns } from './list-sign-ins';
 
 @Controller('api/sign-ins')
+@AlsoFormer()
 export class SignInsController {
   constructor(
     private readonly listing: ListSignIns,

@@ -22,6 +22,8 @@ import { SettledContracts1795000000082 } from './82-settled-contracts';
 import { CreatedVaults1795000000112 } from './112-created-vaults';
 import { KeptVaults1795000000113 } from './113-kept-vaults';
 import { WroteInVaults1795000000114 } from './114-wrote-in-vaults';
+import { AdmittedFormerMembers1795000000115 } from './115-admitted-former-members';
+import { ToldVaultOwners1795000000116 } from './116-told-vault-owners';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -49,4 +51,6 @@ export const MIGRATIONS = [
   CreatedVaults1795000000112,
   KeptVaults1795000000113,
   WroteInVaults1795000000114,
+  AdmittedFormerMembers1795000000115,
+  ToldVaultOwners1795000000116,
 ];

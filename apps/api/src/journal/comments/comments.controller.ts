@@ -1,7 +1,7 @@
 import { addCommentWish, type AddCommentWish, type CommentsReplyJson } from '@visavis/journal';
 import { Body, Controller, Get, Param, Post, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { AlsoFormer, WhoIsAsking, type Asking } from '../../http/asking';
 import { OwnIdPipe } from '../../http/own-id.pipe';
 import { SealedFloodGuard } from '../sealed-flood.guard';
 import { AddComment } from './add-comment';
@@ -9,6 +9,7 @@ import { ListComments } from './list-comments';
 
 /** Comments beside an entry, for its owner and for whoever may read it now. */
 @Controller('api/vault/entries/:entryId/comments')
+@AlsoFormer()
 @UseGuards(SealedFloodGuard)
 export class CommentsController {
   constructor(

@@ -16,7 +16,7 @@ import {
 import type { DeletionJson } from '@visavis/sealing-proof';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { WhoIsAsking, type Asking } from '../../http/asking';
+import { AlsoFormer, WhoIsAsking, type Asking } from '../../http/asking';
 import { OwnIdPipe } from '../../http/own-id.pipe';
 import { VersionNumberPipe } from '../../supervision/contracts/version-number.pipe';
 import { SealedFloodGuard } from '../sealed-flood.guard';
@@ -28,6 +28,7 @@ import { RevokeReader } from './revoke-reader';
 
 /** The sealed entries of whoever asks. Nobody else's are to be found here, whatever their role. */
 @Controller('api/vault/entries')
+@AlsoFormer()
 @UseGuards(SealedFloodGuard)
 export class EntriesController {
   constructor(

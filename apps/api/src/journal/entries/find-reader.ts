@@ -20,9 +20,11 @@ export interface FoundReader {
   readonly grant: Grant;
 }
 
-// The two parties of a contract in force, whichever of them asks.
+// The two parties of a contract in force, whichever of them asks; who was deactivated neither shares nor reads.
 const CONTRACT = `
   SELECT c.id FROM contract c JOIN supervisor s ON s.practice_id = c.practice_id AND s.id = c.supervisor_id
+  JOIN member o ON o.practice_id = c.practice_id AND o.id = $2 AND o.status = 'active'
+  JOIN member r ON r.practice_id = c.practice_id AND r.id = $3 AND r.status = 'active'
   WHERE c.practice_id = $1 AND c.state IN ('active', 'suspended', 'notice-given')
     AND ((s.member_id = $2 AND c.coach_member_id = $3) OR (s.member_id = $3 AND c.coach_member_id = $2))
   ORDER BY c.in_force_since DESC LIMIT 1`;

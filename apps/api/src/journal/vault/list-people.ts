@@ -20,7 +20,8 @@ const PEOPLE = `
     FROM contract c JOIN supervisor s ON s.practice_id = c.practice_id AND s.id = c.supervisor_id
     WHERE c.practice_id = $1 AND c.state IN ('active', 'suspended', 'notice-given')
       AND (s.member_id = $2 OR c.coach_member_id = $2)) o
-  JOIN member m ON m.practice_id = $1 AND m.id = o.member_id AND m.erased_at IS NULL
+  JOIN member m ON m.practice_id = $1 AND m.id = o.member_id AND m.status = 'active' AND m.erased_at IS NULL
+  JOIN member a ON a.practice_id = $1 AND a.id = $2 AND a.status = 'active'
   ORDER BY o.member_id, o.in_force_since DESC`;
 const KEYS = `
   SELECT ${KEY} FROM keys_in_force($1, $2) f JOIN vault_key y ON y.practice_id = $1 AND y.id = f.key_id`;

@@ -34,6 +34,7 @@ const SET_ASIDE = `
 const MAY = `
   SELECT writes_until($1, $2) AS until, EXISTS (
     SELECT 1 FROM contract c JOIN supervisor s ON s.practice_id = c.practice_id AND s.id = c.supervisor_id
+    JOIN member m ON m.practice_id = c.practice_id AND m.id = $2 AND m.status = 'active'
     WHERE c.practice_id = $1 AND c.state IN ('active', 'suspended', 'notice-given')
       AND (s.member_id = $2 OR c.coach_member_id = $2)) AS share`;
 

@@ -10,7 +10,7 @@ import {
   type VaultReplyJson,
 } from '@visavis/journal';
 import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
-import { FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
+import { AlsoFormer, FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
 import { SealedFloodGuard } from '../sealed-flood.guard';
 import { ChangeSlots } from './change-slots';
 import { ListPeople } from './list-people';
@@ -21,6 +21,7 @@ import { StartAgain } from './start-again';
 
 /** One's own vault: the ways in, the generations, and whom one could share with. */
 @Controller('api/vault')
+@AlsoFormer()
 @UseGuards(SealedFloodGuard)
 export class VaultController {
   constructor(

@@ -14,12 +14,13 @@ const ASK = `
   UPDATE practice SET erasure_asked_at = $2, erasure_due_at = $3, erasure_asked_by = $4 WHERE practice_id = $1`;
 const TAKE_BACK = `
   UPDATE practice SET erasure_asked_at = NULL, erasure_due_at = NULL, erasure_asked_by = NULL WHERE practice_id = $1`;
-// One for each member who works here; its id stands for what it is about.
+// One for each member who works here, and for those who left a journal behind; its id stands for what it is about.
 const TELL = `
   INSERT INTO letter (practice_id, id, code_id, member_id, kind, recipient, language, sequence, due_at, state, attempts, created_at)
   SELECT m.practice_id, l.id, l.id, m.id, $2, 'member', m.language, 0, $3, 'planned', 0, $3
   FROM member m CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE m.id IS NOT NULL) l
-  WHERE m.practice_id = $1 AND m.status = 'active' AND m.erased_at IS NULL`;
+  WHERE m.practice_id = $1 AND m.erased_at IS NULL
+    AND (m.status = 'active' OR m.id IN (SELECT o.member_id FROM vault_owners($1) o))`;
 const UNTELL = `
   UPDATE letter SET state = 'superseded', failure = 'overtaken'
   WHERE practice_id = $1 AND kind = 'practice-erasing' AND state = 'planned'`;

@@ -10,7 +10,7 @@ import {
 } from '@visavis/practice';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { OwnIdPipe } from '../../http/own-id.pipe';
-import { For, FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
+import { AlsoFormer, For, FreshProof, WhoIsAsking, type Asking } from '../../http/asking';
 import { AskPracticeErasure } from './ask-practice-erasure';
 import { ErasePerson } from './erase-person';
 import { ExportAccount } from './export-account';
@@ -60,12 +60,14 @@ export class DataController {
   }
 
   @Get('account/export')
+  @AlsoFormer()
   @FreshProof()
   async exportAccount(@WhoIsAsking() asking: Asking): Promise<StreamableFile> {
     return zip(await this.accountExports.export(asking), 'visavis-account.zip');
   }
 
   @Post('account/erasure')
+  @AlsoFormer()
   @FreshProof()
   @HttpCode(204)
   eraseAccount(

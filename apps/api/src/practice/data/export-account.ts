@@ -31,9 +31,10 @@ export class ExportAccount {
     const now = this.clock.now();
     const email = await this.readAddress(accountId);
     const practices = await this.transactions.outside<OwnPractice>(
-      `SELECT o.practice_id, o.member_id, d.slug FROM practices_of($1) o
+      `SELECT o.practice_id, o.member_id, d.slug FROM (SELECT practice_id, member_id FROM practices_of($1)
+         UNION ALL SELECT practice_id, member_id FROM former_practices($1, $2)) o
        JOIN practice_address d ON d.practice_id = o.practice_id AND d.current`,
-      [accountId],
+      [accountId, new Date(now)],
     );
     const account: ExportPart = {
       practiceId,

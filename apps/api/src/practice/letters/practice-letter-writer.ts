@@ -44,7 +44,7 @@ const FACTS = `
   JOIN practice p ON p.practice_id = $1
   JOIN practice_address d ON d.practice_id = $1 AND d.current
   LEFT JOIN invitation i ON i.practice_id = $1 AND i.id = l.invitation_id
-  LEFT JOIN member m ON m.practice_id = $1 AND m.id = l.member_id AND m.status = 'active' AND m.erased_at IS NULL
+  LEFT JOIN member m ON m.practice_id = $1 AND m.id = l.member_id AND m.erased_at IS NULL
   WHERE l.practice_id = $1 AND l.id = $2`;
 
 /** Letters of the practice itself: invitations, and what members must know before it is erased. */

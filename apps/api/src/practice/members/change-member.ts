@@ -94,7 +94,7 @@ export class ChangeMember {
   }
 }
 
-/** Nothing that was planned for them leaves any more. */
+/** Nothing that was planned for them leaves any more, but that the journal they left goes with the practice. */
 async function stopLetters(
   transaction: Transaction,
   practiceId: string,
@@ -103,7 +103,7 @@ async function stopLetters(
 ): Promise<void> {
   await transaction.query(
     `UPDATE letter SET state = 'superseded', failure = 'deactivated'
-     WHERE practice_id = $1 AND state = 'planned' AND (member_id = $2 OR (recipient = 'supervisor' AND appointment_id IN (
+     WHERE practice_id = $1 AND state = 'planned' AND kind <> 'practice-erasing' AND (member_id = $2 OR (recipient = 'supervisor' AND appointment_id IN (
        SELECT a.id FROM appointment a JOIN supervisor s ON s.practice_id = a.practice_id AND s.id = a.supervisor_id
        WHERE a.practice_id = $1 AND s.member_id = $2 AND a.ends_at > $3::timestamptz)))`,
     [practiceId, memberId, new Date(now - 2 * DAY)],

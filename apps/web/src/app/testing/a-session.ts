@@ -7,6 +7,7 @@ export function aSession(more: Partial<SessionReply> = {}): SessionReply {
     email: 'helene@example.org',
     language: 'fr',
     roles: ['owner', 'supervisor'],
+    former: null,
     practice: { slug: 'tilleuls', name: 'Tilleuls' },
     practices: [{ slug: 'tilleuls', name: 'Tilleuls' }],
     supervisor: { slug: 'helene', name: 'Hélène Fictive', timeZone: 'Europe/Paris' },
