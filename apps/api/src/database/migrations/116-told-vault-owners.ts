@@ -22,5 +22,14 @@ export class ToldVaultOwners1795000000116 extends StatementsMigration {
            AND l.created_at >= p.erasure_asked_at AND (l.state IN ('planned', 'sending') OR l.sent_at > p_now - interval '30 days')
            AND EXISTS (SELECT 1 FROM vault v WHERE v.practice_id = l.practice_id AND v.owner_id = l.member_id))
        ORDER BY p.erasure_due_at $$`,
+
+    // Contracts go before what was opened under them, when their practice does.
+    `CREATE FUNCTION close_with_contract() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN
+       PERFORM end_grants(OLD.practice_id, OLD.id);
+       RETURN OLD;
+     END $$`,
+    `REVOKE ALL ON FUNCTION close_with_contract() FROM PUBLIC`,
+    `CREATE TRIGGER contract_closes_grants BEFORE DELETE ON contract FOR EACH ROW EXECUTE FUNCTION close_with_contract()`,
   ];
 }
