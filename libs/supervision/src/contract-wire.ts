@@ -196,6 +196,15 @@ export const contractReply = contractSummary.extend({
   }),
   computed: computedReply.nullable(),
   renewsId: z.string().nullable(),
+  /** Of a package, once its contract is over: minutes left, and what is owed back for them. */
+  unused: z
+    .object({
+      minutes: whole,
+      refund: z
+        .object({ netCents: whole, vatCents: whole, totalCents: whole, currency: z.string() })
+        .nullable(),
+    })
+    .nullable(),
 });
 export type ContractReply = z.output<typeof contractReply>;
 

@@ -62,6 +62,7 @@ export {
   type Settlement,
 } from './minutes/session-cost';
 export { showCost } from './minutes/show-cost';
+export { unusedMinutes, type UnusedMinutes } from './minutes/unused-minutes';
 export {
   correctMinutes,
   EMPTY_LEDGER,

@@ -89,6 +89,6 @@ function shareDue({ cancellation }: Terms, outcome: SessionOutcome): number {
 }
 
 /** amount × part / whole in integers, half up. */
-function share(amount: number, part: number, whole: number): number {
+export function share(amount: number, part: number, whole: number): number {
   return Math.floor((2 * amount * part + whole) / (2 * whole));
 }

@@ -391,6 +391,9 @@ describe('a contract from the last signature to its end', () => {
       reason: 'Raison',
     });
     expect(ended.contract).toMatchObject({ state: 'ended', comments: [{ author: 'coach', text: 'Raison' }] });
+    // Nothing of the package was used: all of its price is owed back, by the clause that was signed.
+    const total = { netCents: 150_000, vatCents: 0, totalCents: 150_000, currency: 'EUR' };
+    expect(ended.contract.unused).toEqual({ minutes: 900, refund: total });
     expect((await people.act(breach.lea, breach.id, 'suspend', { until: '2027-03-01' })).status).toBe(409);
   });
 

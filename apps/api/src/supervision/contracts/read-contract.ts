@@ -19,6 +19,7 @@ import type { StoredContract } from './contract.table';
 import { obstacleToBook } from './obstacle-to-book';
 import { frozenVersionOf, readFrozenVersions, type StoredVersion } from './frozen-versions';
 import { proposalFacts } from './proposal-facts';
+import { readUnusedMinutes } from './read-unused-minutes';
 import { SUMMARY_COLUMNS, SUMMARY_JOINS, summaryOf, type SummaryRow } from './summary.table';
 import { partIn, type Part } from './whose-contract';
 
@@ -66,6 +67,7 @@ export async function readContract(
     asked: contract.asked,
     computed: computedOf(stored, summary.minutesLeft, now),
     renewsId: stored.renewsId,
+    unused: await readUnusedMinutes(transaction, stored),
   };
 }
 

@@ -123,6 +123,7 @@ export function aContract(more: Partial<ContractReply> = {}): ContractReply {
     asked: { 'cancel-notice': null, end: null, complete: null },
     computed: null,
     renewsId: null,
+    unused: null,
     ...more,
   };
 }

@@ -24,6 +24,7 @@ import { ContractActs, type DialogAction } from '../contract-acts';
 import { ContractClient } from '../contract-client';
 import { ContractHeader } from '../contract-header/contract-header';
 import { FileButtons } from '../file-buttons/file-buttons';
+import { sayMoney } from '../supervision-words';
 import { ContractNews } from './contract-news';
 
 type Shown = 'proposed' | 'in-force' | 'draft';
@@ -158,7 +159,7 @@ export class ContractPage {
 
   #factsOf(contract: ContractReply | null) {
     if (!contract) return [];
-    const { startsOn, endsOn, minutesLeft, computed, openVersion } = contract;
+    const { startsOn, endsOn, minutesLeft, computed, openVersion, unused } = contract;
     return [
       openVersion?.lapsesAt
         ? {
@@ -169,6 +170,7 @@ export class ContractPage {
       startsOn ? { name: $localize`Début`, value: sayDayAndYear(startsOn) } : null,
       endsOn ? { name: $localize`Fin`, value: sayDayAndYear(endsOn) } : null,
       minutesLeft === null ? null : { name: $localize`Reste à réserver`, value: sayLength(minutesLeft) },
+      unused ? { name: $localize`Minutes non utilisées`, value: sayUnused(unused) } : null,
       computed && contract.may.includes('give-notice')
         ? { name: $localize`Fin la plus proche avec préavis`, value: sayDayAndYear(computed.earliestEnd) }
         : null,
@@ -180,6 +182,13 @@ export class ContractPage {
         : null,
     ].filter((fact) => fact !== null);
   }
+}
+
+/** « 4 h 30, à rembourser : 450,00 € » */
+function sayUnused({ minutes, refund }: NonNullable<ContractReply['unused']>): string {
+  const length = sayLength(minutes);
+  if (refund === null) return length;
+  return $localize`${length}:length:, à rembourser\u202f: ${sayMoney(refund.totalCents, refund.currency)}:total:`;
 }
 
 /** What there is to read, the most pressing first. */
