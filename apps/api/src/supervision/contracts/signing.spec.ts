@@ -1,4 +1,5 @@
 import type { ContractReply } from '@visavis/supervision';
+import { Transactions } from '../../database/transactions';
 import { ContractsApp, signature } from '../testing/contracts-app';
 
 describe('signing a contract', () => {
@@ -203,6 +204,21 @@ describe('signing a contract', () => {
 
   it('audit trail tampering: the application’s role cannot touch a row, and a changed one breaks the chain', async () => {
     const { id } = await people.signed();
+    const [row] = await people.app.rows<{ practice: string }>(
+      'SELECT practice_id AS practice FROM contract WHERE id = $1',
+      [id],
+    );
+    for (const statement of [
+      'UPDATE contract_event SET at = now()',
+      'DELETE FROM contract_event',
+      `UPDATE audit_event SET act = 'booked'`,
+      'DELETE FROM audit_event',
+    ])
+      await expect(
+        people.app.nest
+          .get(Transactions)
+          .inPractice(row?.practice ?? '', null, (transaction) => transaction.query(statement)),
+      ).rejects.toThrow(/permission denied/);
     const before = await people.app.get(`/api/contracts/${id}/evidence`, { session: people.zoe });
     expect(before.body).toMatchObject({ brokenAt: null });
     // Somebody with every privilege on the database, who even takes the trigger away.
