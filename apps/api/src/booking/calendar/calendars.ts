@@ -1,5 +1,6 @@
 import {
   nextLocalDate,
+  type BusyTime,
   type CalendarState,
   type DateOverride,
   type OfferKind,
@@ -30,8 +31,13 @@ interface Held {
   readonly until: Instant;
 }
 
-/** `[from, to, a discovery call's start or null, is a block]`, epoch milliseconds. */
-type BusyRow = readonly [number, number, number | null, boolean];
+/** Engagements as columns, null when there are none. Epoch milliseconds; `calls` are the starts of discovery calls. */
+interface BusyColumns {
+  readonly from: readonly Instant[] | null;
+  readonly to: readonly Instant[] | null;
+  readonly calls: readonly (Instant | null)[] | null;
+  readonly blocks: readonly boolean[] | null;
+}
 
 interface CalendarRow {
   readonly version: string;
@@ -39,7 +45,7 @@ interface CalendarRow {
   readonly timeZone: string;
   readonly offer: OfferRules;
   readonly overrides: readonly DateOverride[];
-  readonly busy: readonly BusyRow[];
+  readonly busy: BusyColumns;
 }
 
 /**
@@ -135,18 +141,17 @@ export async function readCalendarIn(
 /** A year of horizon, the widest an offer allows, and a margin for zones and long slots. */
 const LONGEST_HORIZON = 369 * DAY;
 
-function stateOf(row: CalendarRow): CalendarState {
-  const busy = row.busy.map(([start, end, booking]) =>
-    booking === null ? { start, end } : { start, end, booking },
-  );
-  return {
-    version: row.version,
-    timeZone: row.timeZone,
-    offer: row.offer,
-    overrides: row.overrides,
-    busy,
-    blocks: busy.filter((_, index) => row.busy[index]?.[3]),
-  };
+function stateOf({ version, timeZone, offer, overrides, busy: columns }: CalendarRow): CalendarState {
+  const busy: BusyTime[] = [];
+  const blocks: BusyTime[] = [];
+  columns.from?.forEach((start, index) => {
+    const end = columns.to?.[index] ?? start;
+    const booking = columns.calls?.[index] ?? null;
+    const time = booking === null ? { start, end } : { start, end, booking };
+    busy.push(time);
+    if (columns.blocks?.[index]) blocks.push(time);
+  });
+  return { version, timeZone, offer, overrides, busy, blocks };
 }
 
 function keyText(key: CalendarKey): string {

@@ -48,9 +48,22 @@ export function byUtcDate(starts: readonly Instant[]): Record<string, number[]> 
     if (dayOfStart !== day) {
       day = dayOfStart;
       minutes = [];
-      days[new Date(day * DAY).toISOString().slice(0, 10)] = minutes;
+      days[dateText(day)] = minutes;
     }
     minutes.push((start - day * DAY) / MINUTE);
   }
   return days;
+}
+
+/** Dates that were written before, by their day number: writing one takes as long as ten starts. */
+const dateTexts = new Map<number, string>();
+
+function dateText(day: number): string {
+  let text = dateTexts.get(day);
+  if (text === undefined) {
+    text = new Date(day * DAY).toISOString().slice(0, 10);
+    if (dateTexts.size >= 1_000) dateTexts.clear();
+    dateTexts.set(day, text);
+  }
+  return text;
 }

@@ -6,6 +6,7 @@ import { CorrectEmail } from './correct-email';
 import { EraseCall } from './erase-call';
 import { ExportCall } from './export-call';
 import { FindCalendar } from './find-calendar';
+import { HotRoutes } from './hot-routes';
 import { ManageController } from './manage.controller';
 import { PublicController } from './public.controller';
 import { RebookCall } from './rebook-call';
@@ -24,6 +25,7 @@ import { VisitorCalls } from './visitor-calls';
     EraseCall,
     ExportCall,
     FindCalendar,
+    HotRoutes,
     OutboxBell,
     RebookCall,
     RequestBooking,

@@ -19,6 +19,7 @@ import { ClosedPractices1795000000071 } from './71-closed-practices';
 import { OutlivedContracts1795000000080 } from './80-outlived-contracts';
 import { ForgotNamesBesideContracts1795000000081 } from './81-forgot-names-beside-contracts';
 import { SettledContracts1795000000082 } from './82-settled-contracts';
+import { ReadBusyAsColumns1795000000090 } from './90-read-busy-as-columns';
 import { CreatedVaults1795000000112 } from './112-created-vaults';
 import { KeptVaults1795000000113 } from './113-kept-vaults';
 import { WroteInVaults1795000000114 } from './114-wrote-in-vaults';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   OutlivedContracts1795000000080,
   ForgotNamesBesideContracts1795000000081,
   SettledContracts1795000000082,
+  ReadBusyAsColumns1795000000090,
   CreatedVaults1795000000112,
   KeptVaults1795000000113,
   WroteInVaults1795000000114,
