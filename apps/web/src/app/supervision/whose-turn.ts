@@ -1,5 +1,12 @@
 import type { SessionReply } from '@visavis/account';
-import type { ContractSummary, Party } from '@visavis/supervision';
+import type { ContractState, ContractSummary, Party } from '@visavis/supervision';
+
+const OVER: readonly ContractState[] = ['ended', 'completed', 'expired', 'rescinded'];
+
+/** Signed once, and at its end now. */
+export function isOver(state: ContractState): boolean {
+  return OVER.includes(state);
+}
 
 /** Which of the two the signed-in person is; null for an owner who is neither. */
 export function partyOf(

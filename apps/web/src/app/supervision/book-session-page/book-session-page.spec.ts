@@ -11,6 +11,7 @@ const FIRST = Date.parse('2026-12-03T09:00:00Z');
 const SECOND = Date.parse('2026-12-03T13:00:00Z');
 const contract = aContract({
   state: 'active',
+  may: ['book'],
   inForce: aVersion({ state: 'in-force' }),
   computed: {
     mayBook: true,
@@ -44,10 +45,10 @@ type Answer = readonly [number, unknown?];
 const BOOK = 'POST /api/contracts/c1/sessions';
 
 /** The server of a contract; `book` answers what is asked. Free times are asked for from now on. */
-function serve(book: (wish: BookSessionsWish) => Answer) {
+function serve(book: (wish: BookSessionsWish) => Answer, read = contract) {
   jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-12-01T00:00:00Z'));
   return aServer({
-    'GET /api/contracts/c1': () => [200, contract],
+    'GET /api/contracts/c1': () => [200, read],
     'GET /api/contracts/c1/slots?from=2026-12-01T00%3A00%3A00.000Z&to=2026-12-29T00%3A00%3A00.000Z': () => [
       200,
       { timeZone: 'Europe/Paris', lengthMin: 90, starts: [FIRST, SECOND] },
@@ -159,6 +160,15 @@ describe('booking a session', () => {
     await press('jeudi 3 décembre');
     expect(page.querySelector('form [role=status]')?.textContent).toContain('14');
     expect(alertOf().trim()).toBe('');
+  });
+
+  it('says why nothing can be booked, in place of a form that could only be refused', async () => {
+    const full = { ...contract.computed!, mayBook: false, bookingObstacle: 'not-enough-minutes' } as const;
+    serve(() => problem(422, 'not-enough-minutes'), { ...contract, may: [], computed: full });
+    await open();
+    expect(page.textContent).toContain('Il ne reste pas assez de minutes');
+    expect(page.querySelector('form')).toBeNull();
+    expect(page.querySelector('a[href="/contracts/c1"]')?.textContent).toBe('Revenir au contrat');
   });
 
   it('asks for a time first', async () => {

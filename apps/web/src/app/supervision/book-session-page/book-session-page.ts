@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, linkedSignal, resource, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Instant } from '@visavis/kernel';
@@ -10,7 +20,7 @@ import {
   type SessionsBookedReply,
 } from '@visavis/supervision';
 import { Refused, type TakenDate } from '../../shell/refused';
-import { wordsOf } from '../../shell/refusal-words';
+import { REFUSAL_WORDS, wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
 import { fieldWords } from '../../ui/field-error-words';
 import { FocusTitle } from '../../ui/focus-title';
@@ -61,6 +71,13 @@ export class BookSessionPage {
       : $localize`Une séance dure ${length}:length:. Restent ${sayLength(left)}:left: à réserver.`;
   });
 
+  /** Why nothing can be booked now; empty when something can. */
+  protected readonly obstacle = computed(() => {
+    const contract = this.contract();
+    if (!contract || contract.may.includes('book')) return '';
+    return REFUSAL_WORDS[contract.computed?.bookingObstacle ?? 'contract-not-in-force'];
+  });
+
   protected readonly start = signal<Instant | null>(null);
   protected readonly medium = linkedSignal<Medium>(() => {
     const place = this.#format()?.place.kind;
@@ -82,6 +99,7 @@ export class BookSessionPage {
   protected readonly busy = signal(false);
   protected readonly booked = signal<SessionsBookedReply | null>(null);
   private readonly times = viewChild(ChooseTime);
+  private readonly form = viewChild<ElementRef<HTMLElement>>('form');
 
   protected say(at: Instant): string {
     return sayMoment(this.#session.zone(), at);
@@ -90,6 +108,7 @@ export class BookSessionPage {
   protected choose(start: Instant): void {
     this.start.set(start);
     this.#clear();
+    this.#showForm();
   }
 
   protected type(field: 'place' | 'everyWeeks' | 'count', event: Event): void {
@@ -174,6 +193,14 @@ export class BookSessionPage {
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** On a phone the form is a long way below the times: whoever has chosen one goes on there. */
+  #showForm(): void {
+    const title = this.form()?.nativeElement;
+    if (!title || title.getBoundingClientRect().top < window.innerHeight) return;
+    title.scrollIntoView({ block: 'start' });
+    title.focus({ preventScroll: true });
   }
 
   #clear(): void {

@@ -4,6 +4,7 @@ import { Session } from '../../shell/session';
 import { sayDate } from '../../ui/say-date';
 import { sayDayAndYear } from '../../ui/say-time';
 import { SEAL_WORDS } from '../supervision-words';
+import { isOver } from '../whose-turn';
 
 /** What holds for a contract just now, in sentences: a pause, a notice, a question that waits, its seal. */
 @Component({
@@ -26,21 +27,52 @@ export class ContractNews {
 }
 
 export function newsOf(contract: ContractReply, zone: string): string[] {
-  const { suspension, notice, mine } = contract;
-  const nameOf = (party: 'supervisor' | 'coach') => (party === mine ? $localize`Vous` : contract[party].name);
+  const { mine } = contract;
+  if (isOver(contract.state)) return [overWords(contract, zone)];
   return [
-    suspension &&
-      $localize`${nameOf(suspension.by)}:name: · suspension depuis le ${sayDate(zone, suspension.since)}:since:, jusqu’au ${sayDayAndYear(suspension.until)}:until:. ${suspension.reason}:reason:`,
-    notice &&
-      $localize`${nameOf(notice.by)}:name: · préavis donné, dernier jour le ${sayDayAndYear(notice.endsOn)}:date:. ${notice.reason}:reason:`,
+    suspendedWords(contract, zone),
+    noticeWords(contract),
     ...askedWords(contract),
     signedWords(contract),
     contract.proposed?.state === 'signed' ? SEAL_WORDS[contract.proposed.seal] : null,
     contract.inForce?.seal === 'timestamp-pending' ? SEAL_WORDS['timestamp-pending'] : null,
     !contract.proposed && contract.openVersion?.state === 'changes-requested' && mine === 'coach'
-      ? $localize`Vous avez demandé des changements. ${contract.supervisor.name}:name: prépare un nouveau texte, une lettre vous préviendra.`
+      ? $localize`Vous avez demandé des changements. ${contract.supervisor.name}:name: prépare un nouveau texte, un e-mail vous préviendra.`
       : null,
   ].flatMap((sentence) => (sentence ? [sentence.trim()] : []));
+}
+
+function overWords({ since }: ContractReply, zone: string): string {
+  return $localize`Ce contrat a pris fin le ${sayDate(zone, since)}:date:. Le texte, les séances tenues et les preuves restent à lire ici.`;
+}
+
+function suspendedWords({ suspension, mine, supervisor, coach }: ContractReply, zone: string): string | null {
+  if (!suspension) return null;
+  const since = sayDate(zone, suspension.since);
+  const until = sayDayAndYear(suspension.until);
+  const name = (suspension.by === 'supervisor' ? supervisor : coach).name;
+  return withReason(
+    suspension.by === mine
+      ? $localize`Vous avez suspendu le contrat le ${since}:since:, jusqu’au ${until}:until:. Rien ne se réserve pendant ce temps.`
+      : $localize`${name}:name: a suspendu le contrat le ${since}:since:, jusqu’au ${until}:until:. Rien ne se réserve pendant ce temps.`,
+    suspension.reason,
+  );
+}
+
+function noticeWords({ notice, mine, supervisor, coach }: ContractReply): string | null {
+  if (!notice) return null;
+  const date = sayDayAndYear(notice.endsOn);
+  const name = (notice.by === 'supervisor' ? supervisor : coach).name;
+  return withReason(
+    notice.by === mine
+      ? $localize`Vous avez donné votre préavis. Le dernier jour du contrat est le ${date}:date:.`
+      : $localize`${name}:name: a donné son préavis. Le dernier jour du contrat est le ${date}:date:.`,
+    notice.reason,
+  );
+}
+
+function withReason(sentence: string, reason: string): string {
+  return reason ? $localize`${sentence}:sentence: Motif\u202f: ${reason}:reason:` : sentence;
 }
 
 function askedWords({ asked, mine, supervisor, coach }: ContractReply): string[] {

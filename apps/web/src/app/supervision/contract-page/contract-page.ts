@@ -25,6 +25,7 @@ import { ContractClient } from '../contract-client';
 import { ContractHeader } from '../contract-header/contract-header';
 import { FileButtons } from '../file-buttons/file-buttons';
 import { sayMoney } from '../supervision-words';
+import { isOver } from '../whose-turn';
 import { ContractNews } from './contract-news';
 
 type Shown = 'proposed' | 'in-force' | 'draft';
@@ -168,8 +169,10 @@ export class ContractPage {
           }
         : null,
       startsOn ? { name: $localize`Début`, value: sayDayAndYear(startsOn) } : null,
-      endsOn ? { name: $localize`Fin`, value: sayDayAndYear(endsOn) } : null,
-      minutesLeft === null ? null : { name: $localize`Reste à réserver`, value: sayLength(minutesLeft) },
+      endsOn && !isOver(contract.state) ? { name: $localize`Fin`, value: sayDayAndYear(endsOn) } : null,
+      minutesLeft === null || isOver(contract.state)
+        ? null
+        : { name: $localize`Reste à réserver`, value: sayLength(minutesLeft) },
       unused ? { name: $localize`Minutes non utilisées`, value: sayUnused(unused) } : null,
       computed && contract.may.includes('give-notice')
         ? { name: $localize`Fin la plus proche avec préavis`, value: sayDayAndYear(computed.earliestEnd) }

@@ -17,7 +17,7 @@ const SENTENCES: Record<EventType, (who: string) => string> = {
   sealed: () => $localize`Le document a été scellé`,
   timestamped: () => $localize`Une autorité a horodaté le sceau`,
   'timestamp-pending': () => $localize`L’horodatage est demandé, l’autorité n’a pas encore répondu`,
-  'copy-sent': () => $localize`Le document est parti par lettre`,
+  'copy-sent': () => $localize`Le document est parti par e-mail`,
   started: () => $localize`Le contrat est entré en vigueur`,
   'amendment-opened': (who) => $localize`${who}:who: a ouvert un avenant`,
   'amendment-in-force': () => $localize`L’avenant est entré en vigueur`,

@@ -11,6 +11,7 @@ import { ContractClient, type ContractFile } from '../contract-client';
 import { ContractHeader } from '../contract-header/contract-header';
 import { FileButtons } from '../file-buttons/file-buttons';
 import { SEAL_WORDS, VERSION_STATE_WORDS } from '../supervision-words';
+import { isOver } from '../whose-turn';
 import { eventSentence } from './event-words';
 
 const SEALED: readonly SealState[] = ['sealed', 'timestamped'];
@@ -70,7 +71,10 @@ export class EvidencePage {
       .filter(({ proposedAt }) => proposedAt !== null)
       .map((version) => ({
         ...version,
-        words: VERSION_STATE_WORDS[version.state],
+        words:
+          contract && isOver(contract.state) && version.state === 'in-force'
+            ? $localize`en vigueur jusqu’à la fin du contrat`
+            : VERSION_STATE_WORDS[version.state],
         from: version.effectiveOn ? sayDayAndYear(version.effectiveOn) : '',
         sealWords:
           version.seal === 'none' && !UNSIGNED.includes(version.state) ? '' : SEAL_WORDS[version.seal],

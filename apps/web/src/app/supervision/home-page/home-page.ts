@@ -9,8 +9,10 @@ import { sayDate } from '../../ui/say-date';
 import { sayClockRange, sayDay, sayDayAndYear, sayLength } from '../../ui/say-time';
 import { Skeleton } from '../../ui/skeleton';
 import { dateAt } from '../../ui/zone-clock';
+import { ContractClient } from '../contract-client';
 import { SessionClient } from '../session-client';
 import { MEDIUM_WORDS, STATE_WORDS, TO_DO_WORDS } from '../supervision-words';
+import { isOver } from '../whose-turn';
 
 /** Where a thing to do leads. */
 const TO_DO_PLACES: Record<ToDoKind, (contractId: string) => readonly string[]> = {
@@ -31,6 +33,7 @@ const TO_DO_PLACES: Record<ToDoKind, (contractId: string) => readonly string[]> 
 })
 export class HomePage {
   readonly #client = inject(SessionClient);
+  readonly #contracts = inject(ContractClient);
   readonly #session = inject(Session);
 
   readonly #loaded = resource({ loader: ({ abortSignal }) => this.#client.home(abortSignal) });
@@ -43,6 +46,7 @@ export class HomePage {
     (this.#home()?.toSign ?? []).map((contract) => ({
       id: contract.id,
       name: contract.supervisor.name,
+      amendment: contract.versionInForce !== null,
       before: contract.openVersion?.lapsesAt
         ? sayDate(this.#session.zone(), contract.openVersion.lapsesAt)
         : '',
@@ -73,6 +77,16 @@ export class HomePage {
       mayBook: contract.mayBook,
     })),
   );
+
+  /** The reply knows only what is not over: whoever has left a contract behind waits for none. */
+  readonly #former = resource({
+    params: () => (this.#home()?.contracts.length === 0 ? {} : undefined),
+    loader: ({ abortSignal }) => this.#contracts.list({}, abortSignal),
+  });
+  protected readonly former = computed(
+    () => this.#former.hasValue() && this.#former.value().contracts.some(({ state }) => isOver(state)),
+  );
+  protected readonly knowsFormer = computed(() => !this.#former.isLoading());
 
   protected reload(): void {
     this.#loaded.reload();

@@ -170,8 +170,8 @@ export class SignPage {
       hash: version.pdfSha256,
       when: own ? sayMoment(this.#session.zone(), own.signedAt) : '',
       next: complete
-        ? $localize`Vous avez signé tous les deux. Chacun reçoit le document et son empreinte par lettre.`
-        : $localize`C’est maintenant à ${other}:name: de signer. Une lettre l’en prévient, et une autre vous dira quand c’est fait.`,
+        ? $localize`Vous avez signé tous les deux. Chacun reçoit le document et son empreinte par e-mail.`
+        : $localize`C’est maintenant à ${other}:name: de signer. Un e-mail l’en prévient, et un autre vous dira quand c’est fait.`,
       begins: complete && contract.startsOn ? sayDayAndYear(contract.startsOn) : '',
       seal: complete ? SEAL_WORDS[version.seal] : '',
     };
