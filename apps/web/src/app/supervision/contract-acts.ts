@@ -73,7 +73,7 @@ export class ContractActs {
     const answered = answers(action, contract);
     const title = this.label(action, contract);
     const no = $localize`Ne rien changer`;
-    const told = $localize`${other}:name: en est informé·e par une lettre.`;
+    const told = $localize`${other}:name: en est informé·e par e-mail.`;
     const of = (
       given: Omit<Act, 'title' | 'no' | 'act'>,
       act: (typed: Typed) => Promise<ContractReply>,

@@ -12,7 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
-import { PROPOSAL_DAYS, renderClauses } from '@visavis/supervision';
+import { PARTIES, PROPOSAL_DAYS, renderClauses } from '@visavis/supervision';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
 import type { KeepsUnsaved } from '../../shell/unsaved-changes-guard';
@@ -24,7 +24,7 @@ import { ActDialog } from '../act-dialog/act-dialog';
 import { ClauseText } from '../clause-text/clause-text';
 import { ContractClient } from '../contract-client';
 import { titleOf } from '../contract-header/contract-header';
-import { GAP_WORDS } from '../supervision-words';
+import { GAP_WORDS, PARTY_WORDS } from '../supervision-words';
 import { ContractForm } from './contract-form/contract-form';
 import { DraftEditing, type SaveState } from './draft-editing';
 
@@ -44,7 +44,7 @@ const SAVE_WORDS: Record<SaveState, string> = {
   providers: [DraftEditing],
   templateUrl: './edit-contract-page.html',
   styleUrl: './edit-contract-page.scss',
-  host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
+  host: { '(window:beforeunload)': 'warnBeforeUnload($event)', '(window:online)': 'saveAgain()' },
 })
 export class EditContractPage implements KeepsUnsaved {
   readonly #client = inject(ContractClient);
@@ -78,7 +78,7 @@ export class EditContractPage implements KeepsUnsaved {
       return {
         ...gap,
         path: field?.path ?? null,
-        label: field?.label ?? gap.field,
+        label: labelOf(field?.label ?? gap.field, gap.field),
         words: GAP_WORDS[gap.code],
       };
     }),
@@ -133,7 +133,7 @@ export class EditContractPage implements KeepsUnsaved {
       title: $localize`Proposer ce contrat`,
       says: [
         $localize`Le texte est figé avec son empreinte\u202f: à partir de là, ce qui est lu est ce qui est signé.`,
-        $localize`${contract.coach.name}:name: reçoit une lettre, peut lire, commenter, demander des changements, refuser ou signer. Vous signez aussi, dans l’ordre que vous voulez.`,
+        $localize`${contract.coach.name}:name: reçoit un e-mail, peut lire, commenter, demander des changements, refuser ou signer. Vous signez aussi, dans l’ordre que vous voulez.`,
         $localize`Sans les deux signatures dans ${PROPOSAL_DAYS}:days: jours, la proposition devient caduque. Vous pouvez la retirer avant.`,
       ],
       fields: [],
@@ -146,7 +146,18 @@ export class EditContractPage implements KeepsUnsaved {
     });
   }
 
+  /** Back on the network: what could not be saved is, without anybody asking. */
+  protected saveAgain(): void {
+    if (this.editing.state() === 'problem') void this.editing.save();
+  }
+
   protected warnBeforeUnload(event: BeforeUnloadEvent): void {
     if (this.hasUnsaved()) event.preventDefault();
   }
+}
+
+/** Both parties have a status and an address: the list says whose. */
+function labelOf(label: string, field: string): string {
+  const party = PARTIES.find((one) => field.startsWith(`parties.${one}.`));
+  return party ? $localize`${label}:field: (${PARTY_WORDS[party]}:party:)` : label;
 }

@@ -21,7 +21,7 @@ import { ContractClient } from '../contract-client';
       <a matButton="filled" [routerLink]="['/contracts', done.contractId, 'edit']" i18n>Ouvrir le brouillon du contrat</a>
     } @else {
       <button matButton="filled" type="button" disabledInteractive [disabled]="busy()" (click)="invite()" i18n>Inviter et préparer le contrat</button>
-      <p class="quiet small" i18n>La personne reçoit une lettre pour ouvrir son compte. Un brouillon de contrat, rempli avec ce qu’elle a dit, vous attend.</p>
+      <p class="quiet small" i18n>La personne reçoit un e-mail pour ouvrir son compte. Un brouillon de contrat, rempli avec ce qu’elle a dit, vous attend.</p>
     }
     <p class="refusal" role="alert">{{ refusal() }}
       @if (known()) {

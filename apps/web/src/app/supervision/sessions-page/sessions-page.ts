@@ -91,7 +91,7 @@ export class SessionsPage {
 
   protected async cancel(session: SessionReply): Promise<void> {
     if (!(await CancelSessionDialog.open(this.#dialogs, session))) return;
-    this.#notices.open($localize`La séance est annulée. Une lettre le dit à chacun de vous.`);
+    this.#notices.open($localize`La séance est annulée. Un e-mail le dit à chacun de vous.`);
     this.reload();
   }
 

@@ -59,7 +59,7 @@ export class TemplatesPage {
       ? this.#loaded.value().map((template) => ({
           template,
           about: this.#about(template),
-          copyLabel: $localize`Copier «\u202f${template.name}:name:\u202f» pour le cabinet`,
+          copyLabel: $localize`Copier pour le cabinet\u202f: ${template.name}:name:`,
         }))
       : null,
   );
