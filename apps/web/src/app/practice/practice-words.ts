@@ -22,9 +22,9 @@ export const MEMBER_STATUS_WORDS: Record<MemberStatus, string> = {
 };
 
 export const INVITATION_STATE_WORDS: Record<InvitationState, string> = {
-  planned: $localize`La lettre part dans un instant`,
-  sent: $localize`Lettre partie, réponse attendue`,
-  failed: $localize`La lettre n’est pas partie`,
+  planned: $localize`L’e-mail part dans un instant`,
+  sent: $localize`E-mail parti, réponse attendue`,
+  failed: $localize`L’e-mail n’est pas parti`,
   accepted: $localize`Acceptée`,
   withdrawn: $localize`Retirée`,
   expired: $localize`Expirée`,

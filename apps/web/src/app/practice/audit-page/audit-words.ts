@@ -19,7 +19,7 @@ const SENTENCES: Record<AuditAct, (who: string) => string> = {
   'email-corrected': (who) => $localize`${who}:who: a corrigé l’adresse d’un rendez-vous`,
   erased: (who) => $localize`${who}:who: a effacé les coordonnées d’un rendez-vous`,
   'outcome-recorded': (who) => $localize`${who}:who: a noté le résultat d’un échange`,
-  'letter-sent-again': (who) => $localize`${who}:who: a envoyé une lettre à nouveau`,
+  'letter-sent-again': (who) => $localize`${who}:who: a envoyé un e-mail à nouveau`,
   'time-blocked': (who) => $localize`${who}:who: a bloqué du temps`,
   'block-removed': (who) => $localize`${who}:who: a libéré du temps bloqué`,
   'practice-changed': (who) => $localize`${who}:who: a modifié les réglages du cabinet`,

@@ -81,7 +81,7 @@ export class InviteDialog {
     this.refusal.set('');
     try {
       const { email } = await this.#client.invite(invitationWish.parse(this.#typed()));
-      this.#notices.open($localize`Une lettre part à ${email}:address:`);
+      this.#notices.open($localize`Un e-mail part à ${email}:address:`);
       this.#dialog.close(true);
       return [];
     } catch (error) {

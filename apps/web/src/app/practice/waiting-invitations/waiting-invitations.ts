@@ -48,7 +48,7 @@ export class WaitingInvitations {
   protected async sendAgain({ id, email }: InvitationReply): Promise<void> {
     await this.#attempt(
       () => this.#client.sendAgain(id),
-      $localize`Une nouvelle lettre part à ${email}:address:`,
+      $localize`Un nouvel e-mail part à ${email}:address:`,
     );
   }
 

@@ -48,9 +48,16 @@ export class OwnFactors {
   protected readonly keptCodes = $localize`Les anciens codes ne valent plus, les nouveaux sont en place.`;
 
   readonly #left = computed(() => this.credentials()?.recoveryCodes?.left ?? null);
-  protected readonly few = computed(() => this.#left() === null || this.#left()! < FEW);
+  /** Only then is there something a lost device could keep one from. */
+  protected readonly protected = computed(() => {
+    const credentials = this.credentials();
+    return !!credentials && (credentials.totp !== null || credentials.passkeys.length > 0);
+  });
+  protected readonly few = computed(() => this.protected() && (this.#left() ?? 0) < FEW);
   protected readonly recoveryWords = computed(() => {
     const left = this.#left();
+    if (!this.protected())
+      return $localize`Ils servent quand l’appareil d’une seconde vérification est perdu. Ajoutez d’abord une clé d’accès ou une application.`;
     return left === null
       ? $localize`Vous n’en avez pas. Sans eux, perdre votre appareil vous laisse dehors.`
       : $localize`Il vous en reste ${left}:count: sur dix.`;

@@ -30,12 +30,12 @@ const wholeWish = accountWish.required();
     <h2 i18n>Nom et langue</h2>
     <form [formRoot]="fields">
       <mat-form-field>
-        <mat-label i18n>Nom</mat-label>
+        <mat-label i18n="@@person.name">Nom</mat-label>
         <input matInput autocomplete="name" [formField]="fields.name" />
         <mat-error>{{ fields.name().errors() | fieldWords }}</mat-error>
       </mat-form-field>
       <mat-form-field>
-        <mat-label i18n>Langue des lettres que vous recevez</mat-label>
+        <mat-label i18n>Langue de vos e-mails</mat-label>
         <select matNativeControl [formField]="fields.language">
           <option value="fr" lang="fr">français</option>
           <option value="en" lang="en">English</option>
