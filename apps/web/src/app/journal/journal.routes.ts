@@ -38,6 +38,11 @@ export const journalRoutes: Routes = [
         loadComponent: () => import('./people-page/people-page').then((file) => file.PeoplePage),
       },
       {
+        path: 'vault',
+        title: $localize`Votre coffre`,
+        loadComponent: () => import('./vault-page/vault-page').then((file) => file.VaultPage),
+      },
+      {
         path: 'shared',
         title: $localize`Partagées avec moi`,
         loadComponent: () => import('./shared-page/shared-page').then((file) => file.SharedPage),

@@ -1,11 +1,12 @@
 import { Component, computed, input } from '@angular/core';
 import type { RecoveryKit } from '../vault/vault-types';
 
-/** Both ways into a vault and its owner's ten words, to be copied by hand. */
+/** Ways into a vault and its owner's ten words, as far as they are given, to be copied by hand. */
 @Component({
   selector: 'visavis-kit-view',
   template: `
     <dl>
+      @if (phrase().length > 0) {
       <div>
         <dt i18n>Votre phrase de passe</dt>
         <dd>
@@ -16,6 +17,8 @@ import type { RecoveryKit } from '../vault/vault-types';
           </ol>
         </dd>
       </div>
+      }
+      @if (groups().length > 0) {
       <div>
         <dt i18n>Votre code de secours</dt>
         <dd class="code">
@@ -24,16 +27,19 @@ import type { RecoveryKit } from '../vault/vault-types';
           }
         </dd>
       </div>
+      }
+      @if (kit().words) {
       <div>
         <dt i18n>Vos dix mots, à lire à voix haute à qui vous lira</dt>
-        <dd class="own">{{ kit().words.join(' ') }}</dd>
+        <dd class="own">{{ kit().words?.join(' ') }}</dd>
       </div>
+      }
     </dl>
   `,
   styleUrl: './kit-view.scss',
 })
 export class KitView {
-  readonly kit = input.required<RecoveryKit>();
-  protected readonly phrase = computed(() => this.kit().passphrase.split(' '));
-  protected readonly groups = computed(() => this.kit().recoveryCode.split('-'));
+  readonly kit = input.required<Partial<RecoveryKit>>();
+  protected readonly phrase = computed(() => this.kit().passphrase?.split(' ') ?? []);
+  protected readonly groups = computed(() => this.kit().recoveryCode?.split('-') ?? []);
 }

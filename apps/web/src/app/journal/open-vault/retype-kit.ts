@@ -10,21 +10,23 @@ export type Retyped = TypedAgain;
   imports: [MatButton],
   template: `
     <form (submit)="send($event)">
+      @if (asksPhrase()) {
       <div class="line">
         <label for="retyped-phrase" i18n>Vos sept mots</label>
         <input id="retyped-phrase" autocomplete="off" autocapitalize="none" spellcheck="false" [value]="phrase()" (input)="phrase.set(valueOf($event))" />
         <p class="small quiet" i18n>Majuscules, accents et espaces ne comptent pas.</p>
       </div>
+      }
       <div class="groups">
         @for (group of groupsAsked(); track group; let at = $index) {
           <div class="line">
             <label [for]="'retyped-' + group" i18n>Groupe {{ group + 1 }} du code</label>
-            <input [id]="'retyped-' + group" class="group" autocomplete="off" autocapitalize="characters" spellcheck="false" [value]="groups()[at]" (input)="typeGroup(at, $event)" />
+            <input [id]="'retyped-' + group" class="group" autocomplete="off" autocapitalize="characters" spellcheck="false" [value]="groups()[at] ?? ''" (input)="typeGroup(at, $event)" />
           </div>
         }
       </div>
       <p class="acts">
-        <button matButton="filled" type="submit" [disabled]="working()" i18n>Ouvrir le coffre</button>
+        <button matButton="filled" type="submit" [disabled]="working()" >{{ act() }}</button>
         <ng-content />
       </p>
     </form>
@@ -32,11 +34,14 @@ export type Retyped = TypedAgain;
   styleUrls: ['./open-vault.scss', './retype-kit.scss'],
 })
 export class RetypeKit {
-  readonly groupsAsked = input.required<readonly [number, number]>();
+  /** None where there is no new code. */
+  readonly groupsAsked = input.required<readonly number[]>();
+  readonly asksPhrase = input(true);
+  readonly act = input($localize`Ouvrir le coffre`);
   readonly working = input(false);
   readonly typed = output<Retyped>();
   protected readonly phrase = signal('');
-  protected readonly groups = signal<readonly [string, string]>(['', '']);
+  protected readonly groups = signal<readonly string[]>([]);
 
   protected valueOf(event: Event): string {
     return (event.target as HTMLInputElement).value;
@@ -44,18 +49,16 @@ export class RetypeKit {
 
   protected typeGroup(at: number, event: Event): void {
     const text = this.valueOf(event);
-    this.groups.update(([one, other]) => (at === 0 ? [text, other] : [one, text]));
+    this.groups.update((groups) =>
+      this.groupsAsked().map((_group, place) => (place === at ? text : (groups[place] ?? ''))),
+    );
   }
 
   protected send(event: Event): void {
     event.preventDefault();
-    const [one, other] = this.groupsAsked();
     this.typed.emit({
       passphraseTyped: this.phrase(),
-      groupsTyped: [
-        [one, this.groups()[0]],
-        [other, this.groups()[1]],
-      ],
+      groupsTyped: this.groupsAsked().map((group, at) => [group, this.groups()[at] ?? ''] as const),
     });
   }
 }

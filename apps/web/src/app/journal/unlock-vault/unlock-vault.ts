@@ -1,6 +1,8 @@
 import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
+import { asksToStartAgain } from '../start-again';
 import { JournalVault } from '../vault/journal-vault';
 import { wordsOfTypedKey } from '../which-word';
 
@@ -13,6 +15,7 @@ import { wordsOfTypedKey } from '../which-word';
 })
 export class UnlockVault {
   readonly #vault = inject(JournalVault);
+  readonly #dialogs = inject(MatDialog);
   private readonly typed = viewChild.required<ElementRef<HTMLInputElement>>('typed');
 
   protected readonly withCode = signal(false);
@@ -32,6 +35,16 @@ export class UnlockVault {
       input.focus();
     } finally {
       this.working.set(false);
+    }
+  }
+
+  protected async startAgain(): Promise<void> {
+    if (!(await asksToStartAgain(this.#dialogs))) return;
+    this.problem.set('');
+    try {
+      await this.#vault.startAgain();
+    } catch (error) {
+      this.problem.set(wordsOfTypedKey(error));
     }
   }
 
