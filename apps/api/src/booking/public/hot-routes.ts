@@ -15,7 +15,7 @@ type Answer = (request: CalendarRequest, reply: FastifyReply) => Promise<unknown
 
 /**
  * The two routes that are asked most, and that a flood would ask, are Fastify's own: Nest's way to a handler, and
- * from a refusal to its filter, is a quarter of what a refusal costs. They are open to all, so no guard is missed;
+ * from a refusal to its filter, is up to a fifth of what a refusal costs. They are open to all, so no guard is missed;
  * limits, shapes and refusals are the same as everywhere.
  */
 @Injectable()
