@@ -135,8 +135,9 @@ export function findingAsks(desk: Desk) {
       await write([...added, ...joined].map(asUuid));
     },
     async loadDemo() {
-      const demo = await loadDemo(world.today());
-      await write(demo.map((entry) => ({ id: world.newId(), entry })));
+      const demo = (await loadDemo(world.today())).map((entry) => ({ id: world.newId(), entry }));
+      // Like any journal that is brought here: what was sealed is in the first revision it has here.
+      await write(planHomecoming(demo, new Map(), () => 0).added);
     },
   } satisfies Partial<Keeping>;
 }
