@@ -1,13 +1,23 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, NavigationError, Router, RouterOutlet } from '@angular/router';
 import { Interruptions } from './shell/interruptions';
 import { ProveItsYou } from './shell/prove-its-you';
+import { REFUSAL_WORDS, wordsOf } from './shell/refusal-words';
+import { Refused } from './shell/refused';
 import { Session } from './shell/session';
 
+/** A page that cannot be reached says so, in place of the nothing a failed navigation leaves. */
 @Component({
   selector: 'visavis-root',
   imports: [Interruptions, RouterOutlet],
   template: `
+    @if (stuck()) {
+      <div class="page" role="alert">
+        <p>{{ stuck() }}</p>
+        <button type="button" (click)="reload()" i18n>Réessayer</button>
+      </div>
+    }
     <router-outlet />
     @defer (when interrupted()) {
       <visavis-interruptions />
@@ -17,5 +27,26 @@ import { Session } from './shell/session';
 export class App {
   readonly #session = inject(Session);
   readonly #proof = inject(ProveItsYou);
+  readonly #document = inject(DOCUMENT);
+
   protected readonly interrupted = computed(() => this.#session.expired() || this.#proof.asked());
+  protected readonly stuck = signal('');
+
+  constructor() {
+    inject(Router)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe((event) => {
+        if (event instanceof NavigationEnd) this.stuck.set('');
+        if (event instanceof NavigationError) this.stuck.set(whyStuck(event.error));
+      });
+  }
+
+  protected reload(): void {
+    this.#document.defaultView?.location.reload();
+  }
+}
+
+/** What is no answer of the server is a part of the client that is not there any more: a newer one is. */
+function whyStuck(error: unknown): string {
+  return error instanceof Refused ? wordsOf(error) : REFUSAL_WORDS.unreadable;
 }
