@@ -100,6 +100,22 @@ describe('signing', () => {
     expect(page.textContent).toContain('C’est maintenant à Hélène Fictive de signer.');
   });
 
+  it('says that a text which waits for signatures is before the person, whatever becomes of saying so', async () => {
+    const { pdfSha256 } = aVersion();
+    const server = aServer({
+      [READ]: () => [200, toSign(aVersion({ state: 'proposed' }))],
+      'POST /api/contracts/c1/viewed': () => problem(409, 'text-changed'),
+    });
+    await open();
+    expect(server.asked.at(-1)).toEqual({
+      method: 'POST',
+      path: '/api/contracts/c1/viewed',
+      body: { number: 1, pdfSha256 },
+    });
+    expect(boxes()).toHaveLength(2);
+    expect(alertOf()).toBe('');
+  });
+
   it('asks the server nothing while a box is open or the name is another, and goes to the first of them', async () => {
     const server = aServer({ ...VIEWED, [READ]: () => [200, toSign()] });
     await open();
