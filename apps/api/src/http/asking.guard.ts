@@ -3,6 +3,7 @@ import { MINUTE, Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock';
 import {
   ALSO_FORMER,
@@ -51,6 +52,8 @@ export class AskingGuard extends AuthGuard(SESSION_STRATEGY) implements CanActiv
     if (error) throw error;
     if (!recognised) throw new Refusal<GeneralRefusal>('not-signed-in');
     const { asking, mustEnrol, former } = recognised;
+    // Known before the route's own words are asked, so that the log can say whom it did not let in.
+    context.switchToHttp().getRequest<FastifyRequest>().whoTries = asking;
     if (mustEnrol && !this.says<boolean>(BEFORE_SECOND_FACTOR, context))
       throw new Refusal<AccountRefusal>('second-factor-needed');
     if (former && !this.says<boolean>(ALSO_FORMER, context))

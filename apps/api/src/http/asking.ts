@@ -25,6 +25,8 @@ export interface SupervisorAsking extends Asking {
 declare module 'fastify' {
   interface FastifyRequest {
     user?: unknown;
+    /** Whoever the session's cookie names, let in or not. */
+    whoTries?: Asking;
   }
 }
 

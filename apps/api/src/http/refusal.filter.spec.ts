@@ -4,12 +4,12 @@ import { replyWith } from './refusal.filter';
 
 describe('what the log says of a refusal', () => {
   /** Lines about one request to `/people/:id` that is answered with this reason. */
-  async function logged(reason: 'role-too-low' | 'not-signed-in' | 'not-found', user?: object) {
+  async function logged(reason: 'role-too-low' | 'not-signed-in' | 'not-found', whoTries?: object) {
     const lines: Record<string, unknown>[] = [];
     const stream = { write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>) };
     const server = fastify({ logger: { level: 'warn', stream } });
     server.get('/people/:id', (request, reply) => {
-      Object.assign(request, { user });
+      Object.assign(request, { whoTries });
       replyWith(new Refusal(reason), null, request, reply);
     });
     await server.inject('/people/a-secret-in-a-path');

@@ -3,7 +3,6 @@ import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable, raised } from '../database/violates';
-import type { Asking } from './asking';
 import { problemOf, retryAfter } from './problem';
 
 const GENERAL_BY_STATUS: Readonly<Record<number, GeneralRefusal>> = {
@@ -39,7 +38,7 @@ export function replyWith(
   const problem = problemOf(refusal);
   if (problem.status >= 500) request.log.error({ err: withoutData(error) }, 'request failed');
   else if (problem.status === 401 || problem.status === 403) {
-    const { accountId = null, practiceId = null } = (request.user ?? {}) as Partial<Asking>;
+    const { accountId = null, practiceId = null } = request.whoTries ?? {};
     const { url: route } = request.routeOptions;
     request.log.warn({ reason: problem.reason, route, accountId, practiceId }, 'not allowed');
   }
