@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { afterRenderEffect, Component, computed, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -50,7 +50,10 @@ export class JournalFrame {
 
   constructor() {
     inject(LockInFrame);
-    void this.look();
+    // After the vault has learnt whose it is, which ends whatever was asked before; again when that changes.
+    afterRenderEffect(() => {
+      if (this.#vault.state() === 'loading') untracked(() => void this.look());
+    });
   }
 
   protected async look(): Promise<void> {
