@@ -6,7 +6,7 @@ import type { HeldEntry, OpenedVault } from './opened-vault';
 import { marginsOf } from './tell-entries';
 import { stemOf, withoutAccents, wordsOf } from './words-of';
 
-const AT_ONCE = 25;
+const AT_ONCE = 8;
 const MOST_HITS = 50;
 const AROUND = 60;
 
