@@ -58,7 +58,12 @@ export const NOOR = supervisor('noor', 'Noor Imaginée');
 /** Owns the other practice. */
 export const IRIS = supervisor('iris', 'Iris Fictive', ['owner', 'supervisor']);
 
-export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE, NOOR];
+/** Reads what coaches share of their journals. */
+export const THEO = supervisor('theo', 'Théo Inventé');
+/** Whose coach is lied to by the server. */
+export const ANNE = supervisor('anne', 'Anne Fictive');
+
+export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE, NOOR, THEO, ANNE];
 export type { Supervisor };
 
 export interface Visitor {

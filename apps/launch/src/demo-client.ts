@@ -20,6 +20,12 @@ export class DemoClient {
     this.#now = now;
   }
 
+  /** Goes on with a session that somebody has already. */
+  withToken(token: string): this {
+    this.#cookie = `__Host-session=${token}`;
+    return this;
+  }
+
   /** A code opens once: when this one was used a moment ago, the next is taken, which counts already. */
   async signIn({ email, password, totpSecret }: DemoCredentials): Promise<this> {
     await this.send('POST', '/api/session', { email, password });

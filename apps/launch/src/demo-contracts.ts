@@ -28,6 +28,13 @@ interface Person {
   readonly client: DemoClient;
   readonly email: string;
 }
+interface Coach {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly signs: boolean;
+}
+type Place = Pick<System, 'apiUrl' | 'publicUrl'>;
 
 /**
  * Contracts of the demo, made by its people over HTTP, with what their letters say: one signed by both with a
@@ -40,28 +47,40 @@ export async function signDemoContracts(system: System, supervisor: DemoClient):
   const letters = new DemoLetters(system.mailPageUrl);
   const owner: Person = { client: supervisor, email: DEMO_ACCOUNTS[0].email };
   let signed: DemoClient | null = null;
-  for (const { signs, ...coach } of DEMO_COACHES) {
-    const person = { client: await coachAccount(system, supervisor, letters, coach), email: coach.email };
-    const { id } = (await contractOf(supervisor, coach.email)) ?? (await draft(supervisor, coach.email));
-    await propose(supervisor, id);
-    await sign(owner, letters, id);
-    if (!signs) continue;
-    await sign(person, letters, id);
-    await bookSession(person.client, id);
-    signed = person.client;
+  for (const coach of DEMO_COACHES) {
+    const { client, id } = await agreeContract(system, letters, owner, coach);
+    if (!coach.signs) continue;
+    await bookSession(client, id);
+    signed = client;
   }
   await inviteCaller(supervisor);
   return signed;
 }
 
+/** From an invitation to the signatures, of the coach as well when they sign. May be repeated. */
+export async function agreeContract(
+  place: Place,
+  letters: DemoLetters,
+  supervisor: Person,
+  { signs, ...coach }: Coach,
+): Promise<{ readonly client: DemoClient; readonly id: string }> {
+  const client = await coachAccount(place, supervisor.client, letters, coach);
+  const contract =
+    (await contractOf(supervisor.client, coach.email)) ?? (await draft(supervisor.client, coach.email));
+  await propose(supervisor.client, contract.id);
+  await sign(supervisor, letters, contract.id);
+  if (signs) await sign({ client, email: coach.email }, letters, contract.id);
+  return { client, id: contract.id };
+}
+
 /** Signs in, for which the first time an invitation is accepted. */
 async function coachAccount(
-  system: System,
+  place: Place,
   supervisor: DemoClient,
   letters: DemoLetters,
-  { name, email, password }: { readonly name: string; readonly email: string; readonly password: string },
+  { name, email, password }: Omit<Coach, 'signs'>,
 ): Promise<DemoClient> {
-  const client = new DemoClient(system);
+  const client = new DemoClient(place);
   const credentials = { email, password };
   const isThere = await client.send('POST', '/api/session', credentials).then(
     () => true,

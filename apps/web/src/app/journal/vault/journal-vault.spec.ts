@@ -57,7 +57,6 @@ function aVault() {
   const session = TestBed.inject(Session);
   session.begin(aSession());
   const vault = TestBed.inject(JournalVault);
-  TestBed.tick();
   return { vault, ports, session, port: () => ports.at(-1)! };
 }
 
@@ -114,6 +113,14 @@ describe('the vault, seen from the page', () => {
     } finally {
       jest.useRealTimers();
     }
+  });
+
+  it('answers a page that asks before anything else has happened', async () => {
+    const { vault, port } = aVault();
+    const looked = vault.look();
+    TestBed.tick();
+    await looked;
+    expect([port().ended, vault.state()]).toEqual([false, 'locked']);
   });
 
   it('forgets everything when the person signs out or enters another practice', async () => {

@@ -78,9 +78,10 @@ export class JournalVault {
   readonly firstLook = this.#firstLook.asReadonly();
 
   constructor() {
+    // Known before the first page asks: what the effect finds first is no change, and ends nothing that has begun.
+    this.#whose = this.#whoseSession();
     effect(() => {
-      const who = this.#session.who();
-      const whose = who && `${who.email} ${who.practice.slug}`;
+      const whose = this.#whoseSession();
       untracked(() => this.#belongTo(whose));
     });
     const document = inject(DOCUMENT);
@@ -388,6 +389,11 @@ export class JournalVault {
       () => true,
       () => false, // signed out instead
     );
+  }
+
+  #whoseSession(): string | null {
+    const who = this.#session.who();
+    return who && `${who.email} ${who.practice.slug}`;
   }
 
   /** Another person, or the same one in another practice, has another vault. */
