@@ -23,6 +23,7 @@ export {
   wrapEntryKey,
 } from './keys/entry-key';
 export { openLocally, sealLocally } from './keys/local-seal';
+export { opaqueId } from './keys/opaque-id';
 export { LONGEST_TEXT } from './revisions/padding';
 export { sealRevision } from './revisions/seal-revision';
 export { type OpenedRevision, openRevision, type RevisionExpectation } from './revisions/open-revision';

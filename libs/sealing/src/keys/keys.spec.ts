@@ -7,6 +7,7 @@ import { reasonOf } from '../testing/reason-of';
 import { entryKey, newEntryKey, unwrapEntryKey, wrapEntryKey } from './entry-key';
 import { generationOf } from './generation';
 import { openIdentity, wrapIdentity } from './identity';
+import { opaqueId } from './opaque-id';
 import { openLocally, sealLocally } from './local-seal';
 import { masterKey, newMasterKey } from './master-key';
 import { openPrevious, wrapPrevious } from './previous-generation';
@@ -145,6 +146,20 @@ describe('keys', () => {
       expect(generationOf([generation], 1)).toBe(generation);
       expect(await reasonOf(() => generationOf([generation], 2))).toBe('generation-unknown');
     });
+  });
+
+  it('name what belongs to an entry by ids that are the same everywhere and lead nowhere', () => {
+    const { master } = generation;
+    const id = opaqueId(master, ENTRY, 'reminder/cold', 1);
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(opaqueId(masterKey(VAULT, 1, master.bytes), ENTRY, 'reminder/cold', 1)).toBe(id);
+    const others = [
+      opaqueId(master, VAULT, 'reminder/cold', 1),
+      opaqueId(master, ENTRY, 'reminder/second_look', 1),
+      opaqueId(master, ENTRY, 'reminder/cold', 2),
+      opaqueId(newMasterKey(VAULT, 1, random), ENTRY, 'reminder/cold', 1),
+    ];
+    expect(new Set([id, ...others]).size).toBe(5);
   });
 
   it('of this device keep a draft in its place', async () => {

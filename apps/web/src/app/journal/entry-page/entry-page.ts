@@ -138,6 +138,13 @@ export class EntryPage {
       .join(', ');
     return $localize`Sera lu par ${names}:name:, et par vous.`;
   });
+  protected readonly planned = computed(() =>
+    this.#vault.reminders().filter(({ entryId }) => entryId === this.id()),
+  );
+  protected readonly reminderTrouble = computed(() => {
+    const trouble = this.#vault.reminderTrouble();
+    return trouble === null ? '' : troubleWords(trouble);
+  });
   protected readonly working = signal(false);
 
   constructor() {

@@ -16,6 +16,7 @@ import type {
   NewWay,
   PastRevision,
   Person,
+  PlannedReminder,
   Progress,
   RecoveryKit,
   Remark,
@@ -44,6 +45,8 @@ export class JournalVault {
   readonly #firstLook = signal<FirstLook | null>(null);
   readonly #people = signal<readonly Person[]>([]);
   readonly #shared = signal<readonly SharedEntry[]>([]);
+  readonly #reminders = signal<readonly PlannedReminder[]>([]);
+  readonly #reminderTrouble = signal<VaultTrouble | null>(null);
   readonly #progress = signal<Progress | null>(null);
   readonly #writes = signal(true);
   readonly #opened = new Map<string, OpenEntry>();
@@ -70,6 +73,10 @@ export class JournalVault {
   readonly people = this.#people.asReadonly();
   /** What others shared with this person, as last read by `readShared`. */
   readonly shared = this.#shared.asReadonly();
+  /** What the server will remind of by e-mail, as far as this device knows. */
+  readonly reminders = this.#reminders.asReadonly();
+  /** Why a reminder could not be planned; it is tried again. */
+  readonly reminderTrouble = this.#reminderTrouble.asReadonly();
   /** Of long work: taking away, bringing home, new keys; null when nothing of it is going on. */
   readonly progress = this.#progress.asReadonly();
   /** False while another tab writes: here one reads, or takes over. */
@@ -356,6 +363,9 @@ export class JournalVault {
         return this.#progress.set({ done: news.done, total: news.total });
       case 'writer':
         return this.#writes.set(news.writes);
+      case 'reminders':
+        this.#reminders.set(news.planned);
+        return this.#reminderTrouble.set(news.trouble);
       case 'first-look':
         return this.#firstLook.set(news.look);
       case 'entries':
@@ -376,6 +386,8 @@ export class JournalVault {
     this.#opened.clear();
     this.#entries.set(new Map());
     this.#firstLook.set(null);
+    this.#reminders.set([]);
+    this.#reminderTrouble.set(null);
     this.#people.set([]);
     this.#shared.set([]);
     this.#writes.set(true);

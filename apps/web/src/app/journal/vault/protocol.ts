@@ -9,6 +9,7 @@ import type {
   NewWay,
   PastRevision,
   Person,
+  PlannedReminder,
   Progress,
   RecoveryKit,
   Remark,
@@ -113,4 +114,10 @@ export type News =
   | ({ readonly news: 'progress' } & Progress)
   /** Whether this tab writes; in another one at most the texts are read. */
   | { readonly news: 'writer'; readonly writes: boolean }
+  /** What the server will remind of; `trouble` says why something is missing. */
+  | {
+      readonly news: 'reminders';
+      readonly planned: readonly PlannedReminder[];
+      readonly trouble: VaultTrouble | null;
+    }
   | { readonly news: 'first-look'; readonly look: FirstLook | null };

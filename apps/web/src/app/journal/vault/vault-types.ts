@@ -1,4 +1,4 @@
-import type { Entry, MarginDocument } from '@visavis/journal';
+import type { Entry, MarginDocument, Reminder } from '@visavis/journal';
 import type { VaultTrouble } from './vault-trouble';
 
 /**
@@ -84,6 +84,11 @@ export interface PastRevision {
   readonly epoch: number;
   readonly entry: Entry | null;
   readonly trouble: VaultTrouble | null;
+}
+
+/** A reminder that the server has: an e-mail will leave on its day. */
+export interface PlannedReminder extends Reminder {
+  readonly entryId: string;
 }
 
 /** What a device that had not seen the vault before shows before it writes. */

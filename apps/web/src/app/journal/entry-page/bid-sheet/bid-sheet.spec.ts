@@ -8,6 +8,8 @@ import {
   startPastBid,
   writeAnswer,
 } from '@visavis/journal';
+import { addDays } from '../../../ui/local-date';
+import { today } from '../../today';
 import { BidSheet } from './bid-sheet';
 
 let fixture: ComponentFixture<BidSheet>;
@@ -130,5 +132,23 @@ describe('the sheet of a bid', () => {
     await open(foreseen(), { margin: null, readOnly: true });
     expect(words()).not.toContain('La marge');
     expect(page().querySelector('input, textarea')).toBeNull();
+  });
+
+  it('says that a reminder is planned only when the server has it, and why when it has not', async () => {
+    const on = addDays(today(), 7);
+    const decided = writeAnswer(startPastBid('2026-11-01'), 'outcome', 'lost');
+    const dated = writeAnswer(decided, 'outcome_date', today());
+    await open({ ...dated, reminders: { cold: true, second_look: false } });
+    await press('La décision');
+    expect(words()).toContain('pas encore enregistré');
+    expect(words()).not.toContain('Rappel prévu');
+    fixture.componentRef.setInput('reminderTrouble', 'Pas de connexion.');
+    await fixture.whenStable();
+    expect(page().querySelector('.remind [role=alert]')?.textContent).toContain('Pas de connexion.');
+    fixture.componentRef.setInput('planned', [{ kind: 'cold', on }]);
+    await fixture.whenStable();
+    expect(words()).toContain('Rappel prévu');
+    expect(words()).not.toContain('pas encore enregistré');
+    expect(page().querySelector('.remind [role=alert]')).toBeNull();
   });
 });

@@ -23,6 +23,7 @@ import {
   isSealed,
   type MarginDocument,
   proposedCheckDate,
+  type Reminder,
   remindersOf,
   reopenForecast,
   type Seal,
@@ -61,6 +62,10 @@ export class BidSheet {
   readonly margin = input<MarginDocument | null>(null);
   /** The entry as it was when the forecast was sealed, from that very revision. */
   readonly foreseen = input<BidEntry | null>(null);
+  /** What the server has been asked to remind of. */
+  readonly planned = input<readonly Reminder[]>([]);
+  /** Why a reminder could not be planned. */
+  readonly reminderTrouble = input('');
   readonly readOnly = input(false, { transform: booleanAttribute });
   readonly written = output<BidEntry>();
   readonly marginWritten = output<MarginDocument>();
@@ -100,8 +105,15 @@ export class BidSheet {
     () => this.here() === 'decision' && this.entry().answers.outcome_date !== undefined && !this.readOnly(),
   );
   protected readonly reminders = computed(() =>
-    remindersOf(this.entry()).map(({ kind, on }) => ({ kind, when: sayDayAndYear(on) })),
+    remindersOf(this.entry())
+      .filter(({ on }) => on > this.today)
+      .map(({ kind, on }) => ({
+        kind,
+        when: sayDayAndYear(on),
+        isPlanned: this.planned().some((each) => each.kind === kind && each.on === on),
+      })),
   );
+  protected readonly someUnplanned = computed(() => this.reminders().some(({ isPlanned }) => !isPlanned));
   readonly #missing = computed(() => {
     const seal = this.tried();
     const gaps = seal && !isSealed(this.entry(), seal) ? gapsOf(this.entry(), seal) : [];

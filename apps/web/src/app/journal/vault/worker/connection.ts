@@ -34,9 +34,26 @@ export class Connection {
   }
 
   post<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
+    return this.#written('POST', path, body, shape);
+  }
+
+  put<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
+    return this.#written('PUT', path, body, shape);
+  }
+
+  delete<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>> {
+    return this.#repeated(() => once(path, shape, { method: 'DELETE' }));
+  }
+
+  #written<Shape extends z.ZodType>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    shape: Shape,
+  ): Promise<z.output<Shape>> {
     const headers = { 'content-type': 'application/json' };
     const written = JSON.stringify(body);
-    return this.#repeated(() => once(path, shape, { method: 'POST', headers, body: written }));
+    return this.#repeated(() => once(path, shape, { method, headers, body: written }));
   }
 
   async #repeated<T>(attempt: () => Promise<T>): Promise<T> {

@@ -9,6 +9,7 @@ import { lookAtVault } from './look-at-vault';
 import { Memory } from './memory';
 import { type OpenedVault, ownKeysOf } from './opened-vault';
 import { publishIndex } from './publish-index';
+import { Reminders } from './reminders';
 import { resumeRotation, retired } from './rotate';
 import { sendWaiting } from './send-waiting';
 import { takeUpWaiting } from './take-up-waiting';
@@ -31,6 +32,7 @@ export class Desk {
   isRotating = false;
   /** Of the open vault. */
   drafts!: Drafts;
+  reminders!: Reminders;
   #reply: VaultReply | null = null;
   #vault: OpenedVault | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +82,7 @@ export class Desk {
       writes: false,
     };
     this.drafts = new Drafts(this.world, opened);
+    this.reminders = new Reminders(this.world, opened);
     const { changed, gone } = await loadEntries(this.world, opened);
     opened.lookFirst = isNew && opened.entries.size > 0;
     this.#vault = opened;
@@ -145,11 +148,12 @@ export class Desk {
     const { vault } = this;
     if (!vault.writes) return false;
     const told = (id: string) => void tellEntries(this.world, vault, [id]);
-    const done = await sendWaiting(this.world, vault, this.seals, told);
+    const sent = await sendWaiting(this.world, vault, this.seals, told);
+    const done = (await this.reminders.bring()) && sent;
     this.#failures = done ? 0 : this.#failures + 1;
     if (!done) this.#retry = setTimeout(() => this.send(), RETRY_MILLISECONDS[this.#failures - 1] ?? 60_000);
-    else this.#publishSoon();
-    return done;
+    if (sent) this.#publishSoon();
+    return sent;
   }
 
   /** Tells the other devices at once; in a turn of `sends`. */

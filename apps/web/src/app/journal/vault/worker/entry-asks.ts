@@ -79,6 +79,7 @@ export function entryAsks(desk: Desk) {
         await desk.sendNow();
         const margin = marginsOf(desk.vault).get(entryId);
         if (margin !== undefined) await remove(margin);
+        await desk.reminders.forget([entryId]);
         await remove(entryId);
         await tellEntries(world, desk.vault, [], [entryId]);
       }),
@@ -90,6 +91,7 @@ export function entryAsks(desk: Desk) {
           held.schema === 'journal/1' && documentOf<Entry>(held).demo === true;
         const ids = [...vault.entries.values()].filter(isDemo).map(({ id }) => id);
         const margins = marginsOf(vault);
+        await desk.reminders.forget(ids);
         for (const [at, id] of ids.entries()) {
           const margin = margins.get(id);
           if (margin !== undefined) await remove(margin);

@@ -9,6 +9,7 @@ import {
   openVaultWish,
   type OpenVaultWish,
   peopleReply,
+  remindersReply,
   revisionReply,
   revisionsReply,
   revokeWish,
@@ -73,6 +74,16 @@ export class HttpServer implements JournalServer {
 
   addComment = (entryId: string, wish: AddCommentWish) =>
     this.#tell(`${entryPath(entryId)}/comments`, z.encode(addCommentWish, wish));
+
+  readReminders = () => this.#connection.get('/api/reminders', remindersReply);
+
+  keepReminder = async (id: string, remindOn: string) => {
+    await this.#connection.put(`/api/reminders/${encodeURIComponent(id)}`, { remindOn }, nothing);
+  };
+
+  cancelReminder = async (id: string) => {
+    await this.#connection.delete(`/api/reminders/${encodeURIComponent(id)}`, nothing);
+  };
 
   readPeople = () => this.#connection.get('/api/vault/people', peopleReply);
 

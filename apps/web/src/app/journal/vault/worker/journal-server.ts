@@ -5,6 +5,7 @@ import type {
   EntryReply,
   OpenVaultWish,
   PeopleReply,
+  RemindersReply,
   RevisionReply,
   RevisionsReply,
   RotateVaultWish,
@@ -38,6 +39,9 @@ export interface JournalServer {
   revoke(entryId: string, recipientId: string): Promise<void>;
   readComments(entryId: string): Promise<CommentsReply>;
   addComment(entryId: string, wish: AddCommentWish): Promise<void>;
+  readReminders(): Promise<RemindersReply>;
+  keepReminder(id: string, remindOn: string): Promise<void>;
+  cancelReminder(id: string): Promise<void>;
   readPeople(): Promise<PeopleReply>;
   readShared(): Promise<readonly SharedEntryReply[]>;
   readSharedEntry(entryId: string): Promise<SharedEntryReply>;

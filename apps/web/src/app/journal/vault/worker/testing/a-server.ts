@@ -3,6 +3,7 @@ import type {
   CommentsReply,
   EntryReply,
   PeopleReply,
+  RemindersReply,
   RevisionReply,
   SaveRevisionWish,
   SharedEntryReply,
@@ -43,6 +44,7 @@ interface Person {
   readonly name: string;
   vault: VaultRow | null;
   keys: (PublicIdentity & { keyId: string })[];
+  readonly reminders: Map<string, { remindOn: string; isPlanned: boolean }>;
 }
 
 type Call = keyof JournalServer;
@@ -63,13 +65,19 @@ export class AServer {
   after: (call: Call) => void = () => undefined;
 
   join(id: string, name: string): JournalServer {
-    this.people.set(id, { id, name, vault: null, keys: [] });
+    this.people.set(id, { id, name, vault: null, keys: [], reminders: new Map() });
     return this.#routesOf(id);
   }
 
   /** The same person on another device. */
   again(id: string): JournalServer {
     return this.#routesOf(id);
+  }
+
+  /** Days on which somebody will be reminded, sorted. */
+  remindersOf(id: string): readonly string[] {
+    const all = [...(this.people.get(id)?.reminders.values() ?? [])];
+    return all.flatMap(({ remindOn, isPlanned }) => (isPlanned ? [remindOn] : [])).toSorted();
   }
 
   kept(entryId: string): KeptEntry {
@@ -261,6 +269,22 @@ class Routes implements JournalServer {
     if (comment.epoch !== epoch) no('epoch-out-of-order');
     const row = this.#me.keys.find((each) => each.keyId === keyId) ?? no('not-found');
     this.#server.kept(entryId).comments.push({ comment, keyId, edPub: row.edPub });
+  }
+
+  async readReminders(): Promise<RemindersReply> {
+    const planned = [...this.#me.reminders].filter(([, { isPlanned }]) => isPlanned);
+    return { reminders: planned.map(([id, { remindOn }]) => ({ id, remindOn })) };
+  }
+
+  async keepReminder(id: string, remindOn: string) {
+    if (this.#me.reminders.get(id)?.isPlanned === false) no('not-found');
+    this.#me.reminders.set(id, { remindOn, isPlanned: true });
+  }
+
+  async cancelReminder(id: string) {
+    const reminder = this.#me.reminders.get(id);
+    if (!reminder?.isPlanned) no('not-found');
+    else reminder.isPlanned = false;
   }
 
   async readPeople(): Promise<PeopleReply> {
