@@ -2,10 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { findBarriers } from '../support/find-barriers.ts';
 import { joinPractice } from '../support/join-practice.ts';
-import { runningProduct } from '../support/product.ts';
 import { watchPage } from '../support/watch-page.ts';
 
-const { url } = runningProduct();
 const COLINE = {
   name: 'Coline Fictive',
   email: 'coline@parcours.example.org',

@@ -21,6 +21,7 @@ export const TROUBLE_WORDS: Record<OfTheVault, string> = {
   'device-storage': $localize`:@@vault.device-storage:Ce navigateur ne laisse rien garder sur l’appareil. Tant que c’est ainsi, ce que vous tapez n’est en sécurité qu’une fois confirmé.`,
   'nobody-to-read': $localize`:@@vault.nobody-to-read:Cette personne n’a pas de coffre ouvert, ou aucun contrat en vigueur ne vous lie. Rien n’a été partagé.`,
   'gave-up': $localize`:@@vault.gave-up:Sans cette confirmation, rien n’a changé.`,
+  'reply-malformed': $localize`:@@vault.reply-malformed:La réponse du serveur n’a pas la forme attendue. Elle est refusée et rien n’a été écrit. Rechargez la page\u202f; si cela continue, parlez-en à votre cabinet.`,
   'worker-failed': $localize`:@@vault.worker-failed:Quelque chose n’a pas fonctionné sur cet appareil. Ce qui était enregistré l’est toujours. Rechargez la page et recommencez.`,
   'word-unknown': $localize`:@@vault.word-unknown:Un mot ne fait pas partie de la liste. Vérifiez-le sur votre feuille\u202f; accents et majuscules ne comptent pas.`,
   'passphrase-length': $localize`:@@vault.passphrase-length:La phrase de passe compte sept mots, ni plus ni moins.`,

@@ -20,12 +20,13 @@ export const OWN_TROUBLES = [
   'device-storage', // the browser refuses to keep anything on this device
   'nobody-to-read', // no contract in force with this person, or they have no vault yet
   'gave-up', // the person did not show that it is them
+  'reply-malformed', // an answer of the server that has not the shape it must have
   'worker-failed', // a fault of ours, with nothing of the text in it
 ] as const;
 export type OwnTrouble = (typeof OWN_TROUBLES)[number];
 
 /** What keeps the server from answering, besides the refusals of its routes. */
-export const CONNECTION_TROUBLES = ['offline', 'unreadable', 'proof-needed', 'second-factor-needed'] as const;
+export const CONNECTION_TROUBLES = ['offline', 'proof-needed', 'second-factor-needed'] as const;
 export type ServerTrouble = GeneralRefusal | VaultRefusal | (typeof CONNECTION_TROUBLES)[number];
 
 export type VaultTrouble = OwnTrouble | AnySealingRefusal | JournalRefusal | ServerTrouble;

@@ -78,8 +78,15 @@ async function once<Shape extends z.ZodType>(
   const reply: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok) throw refusedFrom(response.status, reply);
   const read = shape.safeParse(reply);
-  if (!read.success) throw new VaultRefused('unreadable', { path });
+  if (!read.success) throw new VaultRefused(whyRefused(read.error), { path });
   return read.data;
+}
+
+/** A weaker way from the passphrase to its key has no shape that is read; the person is told that it was tried. */
+function whyRefused({ issues }: z.ZodError): VaultTrouble {
+  return issues.some(({ path }) => path.at(-1) === 'derivation')
+    ? 'derivation-not-allowed'
+    : 'reply-malformed';
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

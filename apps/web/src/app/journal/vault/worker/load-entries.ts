@@ -50,7 +50,7 @@ async function readRows(world: World, vault: OpenedVault) {
       for (const tombstone of page.tombstones) tombstones.set(tombstone.entryId, tombstone);
       upTo = page.upTo;
       if (page.next === null) break;
-      if (page.next === after) throw new VaultRefused('unreadable');
+      if (page.next === after) throw new VaultRefused('reply-malformed');
       after = page.next;
     }
   } catch (error) {
