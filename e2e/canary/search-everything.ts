@@ -75,7 +75,15 @@ function searchFiles(folder: string, spellings: Spellings): Sighting[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .flatMap((path) => sightings(spellings, path.slice(folder.length + 1), readOrNothing(path)));
+    .flatMap((path) =>
+      sightings(spellings, path.slice(folder.length + 1), inOneLine(path, readOrNothing(path))),
+    );
+}
+
+/** Letters are broken into short lines, in the middle of anything. */
+function inOneLine(path: string, bytes: Buffer): Buffer {
+  if (!path.endsWith('.eml')) return bytes;
+  return Buffer.from(bytes.toString('latin1').replaceAll(/=?\r?\n/g, ''), 'latin1');
 }
 
 /** A file may go while it is being read: a relation that was dropped, a letter that was collected. */

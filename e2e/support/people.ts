@@ -62,8 +62,10 @@ export const IRIS = supervisor('iris', 'Iris Fictive', ['owner', 'supervisor']);
 export const THEO = supervisor('theo', 'Théo Inventé');
 /** Whose coach is lied to by the server. */
 export const ANNE = supervisor('anne', 'Anne Fictive');
+/** Whose coach types words that must be found nowhere. */
+export const ODE = supervisor('ode', 'Ode Inventée');
 
-export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE, NOOR, THEO, ANNE];
+export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE, NOOR, THEO, ANNE, ODE];
 export type { Supervisor };
 
 export interface Visitor {

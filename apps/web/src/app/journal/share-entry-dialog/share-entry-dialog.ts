@@ -65,7 +65,8 @@ export class ShareEntryDialog {
 
   protected async share(): Promise<void> {
     const reader = this.chosen();
-    if (!reader) return;
+    // A button that explains itself stays reachable, and with it a press.
+    if (reader?.state !== 'verified' || this.working()) return;
     this.working.set(true);
     this.#refused.set('');
     try {
