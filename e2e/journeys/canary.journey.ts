@@ -6,7 +6,8 @@ import { lettersTo } from '../support/letters.ts';
 import { openVault } from '../support/open-vault.ts';
 import { ODE, visitor } from '../support/people.ts';
 import { runningProduct } from '../support/product.ts';
-import { enterAs, supervisedCoach } from '../support/supervised-coach.ts';
+import { enterAs } from '../support/enter-as.ts';
+import { supervisedCoach } from '../support/supervised-coach.ts';
 import { confirmed, goTo } from '../support/write-lost-bid.ts';
 
 const { url, apiUrl, folder } = runningProduct();
@@ -54,8 +55,13 @@ async function write(page: Page): Promise<void> {
   await page.getByLabel('Qu’a demandé le prescripteur').fill(CANARIES.journal);
   await confirmed(page);
   await goTo(page, 'La marge');
-  await page.getByRole('textbox').first().fill(CANARIES.margin);
+  await page.getByRole('region', { name: 'La marge' }).getByRole('textbox').first().fill(CANARIES.margin);
   await confirmed(page);
+  await goTo(page, 'Avant la décision');
+  await goTo(page, 'La marge');
+  await expect(page.getByRole('region', { name: 'La marge' }).getByRole('textbox').first()).toHaveValue(
+    CANARIES.margin,
+  );
   await page.getByRole('link', { name: 'Toutes les entrées' }).click();
   const sought = page.getByLabel('Chercher dans le journal');
   await sought.fill(CANARIES.search);

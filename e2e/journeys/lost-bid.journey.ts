@@ -3,7 +3,8 @@ import { findBarriers } from '../support/find-barriers.ts';
 import { openVault, unlockVault } from '../support/open-vault.ts';
 import { THEO } from '../support/people.ts';
 import { runningProduct } from '../support/product.ts';
-import { enterAs, supervisedCoach } from '../support/supervised-coach.ts';
+import { enterAs } from '../support/enter-as.ts';
+import { supervisedCoach } from '../support/supervised-coach.ts';
 import { watchPage } from '../support/watch-page.ts';
 import { confirmed, goTo, writeLostBid } from '../support/write-lost-bid.ts';
 
@@ -74,7 +75,7 @@ async function share(writer: Page, readerWords: readonly string[]): Promise<void
   const dialog = writer.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Partager cette entrée' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Vérifier maintenant' }).click();
-  expect(await dialog.locator('.words').first().locator('li').allTextContents()).toEqual(readerWords);
+  await expect(dialog.locator('.words').first().locator('li')).toHaveText([...readerWords]);
   expect.soft(await findBarriers(writer), 'verify').toEqual([]);
   await dialog.getByRole('button', { name: 'J’ai entendu ces dix mots' }).click();
   expect.soft(await findBarriers(writer), 'share').toEqual([]);
@@ -92,7 +93,7 @@ async function readAndComment(
   await reader.getByRole('link', { name: BID.alias }).click();
   await expect(reader.getByText(/^Non vérifiée/)).toBeVisible();
   await reader.getByRole('button', { name: 'Vérifier maintenant' }).click();
-  expect(await reader.locator('.words').first().locator('li').allTextContents()).toEqual(writerWords);
+  await expect(reader.locator('.words').first().locator('li')).toHaveText([...writerWords]);
   await reader.getByRole('button', { name: 'J’ai entendu ces dix mots' }).click();
   await expect(reader.getByRole('heading', { level: 1 })).toContainText(writerName);
   await goTo(reader, 'À froid');

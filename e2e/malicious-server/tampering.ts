@@ -11,7 +11,7 @@ export const TAMPERINGS = [
   'lower-derivation', // a cheaper way from the passphrase to its key
   'substitute-own-keys', // the owner's public keys are the operator's
   'substitute-reader-keys', // a reader's public keys are the operator's
-  'replay-grant', // a reader who was taken away still has their grant, and the epoch is still open
+  'replay-grant', // a reader who was taken away is still listed, with the grant that was taken back
   'flip-class', // a margin is said to be an entry of the journal
 ] as const;
 export type Tampering = (typeof TAMPERINGS)[number];
@@ -92,11 +92,10 @@ function turned(entries: Entry[], journal: Entry[], turn: (entry: Entry, other: 
   });
 }
 
-/** The state before a reader was taken away: the same text, their grant, an open epoch. */
+/** The grants of before beside the text of now. */
 function replayed(entry: Entry): Entry {
   const before = shared.get(entry.entryId);
-  if (!before || before.head['epoch'] !== entry.head['epoch']) return entry;
-  return { ...entry, grants: before.grants, epochClosed: false };
+  return before && entry.grants.length === 0 ? { ...entry, grants: before.grants } : entry;
 }
 
 function bendVault(how: Tampering | null, answer: Json): unknown {

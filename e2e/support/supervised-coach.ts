@@ -1,4 +1,3 @@
-import type { BrowserContext } from '@playwright/test';
 import { agreeContract } from '../../apps/launch/src/demo-contracts.ts';
 import { DemoClient } from '../../apps/launch/src/demo-client.ts';
 import { DemoLetters } from '../../apps/launch/src/demo-letters.ts';
@@ -41,20 +40,4 @@ async function inForce(client: DemoClient, id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   throw new Error('the contract did not come into force within 30 seconds');
-}
-
-/** Cookies do not know ports: they hold through a proxy on another one as well. */
-export async function enterAs(context: BrowserContext, token: string): Promise<void> {
-  const { hostname } = new URL(runningProduct().url);
-  await context.addCookies([
-    {
-      name: '__Host-session',
-      value: token,
-      domain: hostname,
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ]);
 }

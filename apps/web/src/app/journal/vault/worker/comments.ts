@@ -50,7 +50,8 @@ export async function addComment(
 ): Promise<void> {
   const { identity } = currentOf(vault);
   if (text.trim() === '') throw new VaultRefused('malformed');
-  const body = JSON.stringify(bodyShape.parse({ v: 1, text: text.slice(0, LONGEST) }));
+  if (text.length > LONGEST) throw new VaultRefused('text-too-long');
+  const body = JSON.stringify(bodyShape.parse({ v: 1, text }));
   const comment = await sealComment(key, identity, { commentId: world.newId(), body }, world.random);
   await world.server.addComment(key.entryId, { comment, keyId: vault.keyId });
 }

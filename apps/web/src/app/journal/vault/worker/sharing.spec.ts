@@ -249,5 +249,8 @@ describe('comments', () => {
   it('say something', async () => {
     const { coach } = await aShare();
     expect(await troubleOf(() => coach.keeper.comment({ id, text: '  ' }))).toBe('malformed');
+    expect(await troubleOf(() => coach.keeper.comment({ id, text: 'a'.repeat(20_001) }))).toBe(
+      'text-too-long',
+    );
   });
 });
