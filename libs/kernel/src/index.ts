@@ -3,4 +3,5 @@ export { GENERAL_REFUSALS, type GeneralRefusal } from './general-refusal';
 export { LANGUAGES, type Language } from './language';
 export { Refusal } from './refusal';
 export { ROLES, type Role } from './role';
+export { typesetAll, typesetFrench } from './typeset-french';
 export { DAY, HOUR, MINUTE, overlaps, type Instant, type TimeRange } from './time-range';

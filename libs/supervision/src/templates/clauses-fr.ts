@@ -1,5 +1,5 @@
+import { typesetAll } from '@visavis/kernel';
 import type { ClauseTexts } from '../contract-content';
-import { typesetAll } from '../text/typeset-french';
 
 /** Clauses of a contract of individual supervision for a coach, to be read by a lawyer before use. */
 export const CLAUSES_FR: ClauseTexts = /* @__PURE__ */ typesetAll({

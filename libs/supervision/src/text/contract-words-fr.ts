@@ -1,5 +1,5 @@
+import { typesetAll } from '@visavis/kernel';
 import type { ContractWords } from './contract-words';
-import { typesetAll } from './typeset-french';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count < 2 ? one : many}`;
 

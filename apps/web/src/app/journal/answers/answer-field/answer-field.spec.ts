@@ -1,5 +1,6 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { BID_FIELDS, fieldOf, type FieldId } from '@visavis/journal';
+import { typesetFrench } from '@visavis/kernel';
 import { AnswerField } from './answer-field';
 
 let fixture: ComponentFixture<AnswerField>;
@@ -46,7 +47,9 @@ describe('a question of the journal', () => {
     await ask(id);
     expect(page().querySelector('input, textarea, button')).not.toBeNull();
     expect(one(`[id="field-${id}"]`)).not.toBeNull();
-    expect(one('.question').textContent).toBe(fieldOf(id).question.fr);
+    expect(one('.question').textContent).toBe(typesetFrench(fieldOf(id).question.fr));
+    // A question mark never begins a line.
+    expect(one('.question').textContent).not.toMatch(/ [;:!?»]/);
     expect(one('.why').textContent).toContain('Pourquoi cette question');
     const named = one(`[id="field-${id}"]`);
     expect(

@@ -14,6 +14,7 @@ import {
 import { fieldWords } from '../../../ui/field-error-words';
 import { Icon } from '../../../ui/icon';
 import { LANGUAGE } from '../../../ui/language';
+import { inType } from '../../in-type';
 import { sayDayAndYear } from '../../../ui/say-time';
 import { ChanceAnswer } from '../chance-answer/chance-answer';
 import { ChoiceAnswer } from '../choice-answer/choice-answer';
@@ -86,11 +87,11 @@ export class AnswerField {
 
   protected readonly asked = computed(() => this.field() as Field);
   protected readonly id = computed(() => `field-${this.field().id}`);
-  protected readonly question = computed(() => this.field().question[LANGUAGE]);
-  protected readonly hint = computed(() => this.field().hint?.[LANGUAGE] ?? '');
+  protected readonly question = computed(() => inType(this.field().question[LANGUAGE]));
+  protected readonly hint = computed(() => inType(this.field().hint?.[LANGUAGE] ?? ''));
   protected readonly why = computed(() => {
     const { id } = this.field();
-    return isFieldId(id) ? whyAsked(id as FieldId, LANGUAGE) : '';
+    return isFieldId(id) ? inType(whyAsked(id as FieldId, LANGUAGE)) : '';
   });
   protected readonly isLabel = computed(
     () => IN_ONE_CONTROL.includes(this.field().type) && !this.isClosed() && this.waitsFor() === '',

@@ -10,6 +10,7 @@ import {
   renderAnswer,
 } from '@visavis/journal';
 import { LANGUAGE } from '../../../ui/language';
+import { inType } from '../../in-type';
 
 export interface Settlement {
   readonly at: number;
@@ -57,7 +58,7 @@ export class BesideTexts {
       const render = (answer: unknown) =>
         isEmpty(answer) ? '—' : field ? renderAnswer(field, answer, LANGUAGE, outcome) : String(answer);
       return {
-        question: field?.question[LANGUAGE] ?? '',
+        question: inType(field?.question[LANGUAGE] ?? ''),
         kept: render((answers as Readonly<Record<string, unknown>>)[id]),
         other: render(value),
       };

@@ -8,6 +8,7 @@ import {
   startPastBid,
   writeAnswer,
 } from '@visavis/journal';
+import { typesetFrench } from '@visavis/kernel';
 import { addDays } from '../../../ui/local-date';
 import { today } from '../../today';
 import { BidSheet } from './bid-sheet';
@@ -63,7 +64,7 @@ describe('the sheet of a bid', () => {
   it('asks eleven questions before the decision; everything else is folded', async () => {
     await open(startBid('2026-11-01', 0));
     expect(questions().map((each) => each.querySelector('.question')?.textContent)).toEqual(
-      quickPath('before').map(({ question }) => question.fr),
+      quickPath('before').map(({ question }) => typesetFrench(question.fr)),
     );
     expect(page().querySelectorAll('details.more').length).toBe(3);
   });

@@ -36,6 +36,7 @@ import {
 } from '@visavis/journal';
 import { fieldWords } from '../../../ui/field-error-words';
 import { LANGUAGE } from '../../../ui/language';
+import { inType } from '../../in-type';
 import { addDays } from '../../../ui/local-date';
 import { sayDayAndYear } from '../../../ui/say-time';
 import { AnswerField, type Hindsight } from '../../answers/answer-field/answer-field';
@@ -175,7 +176,7 @@ export class BidSheet {
   protected gaps(seal: Seal): readonly NamedGap[] {
     return gapsOf(this.entry(), seal).map(({ field, code }) => {
       const id = field.split('.')[1] ?? '';
-      return { id, question: fieldOf(id as FieldId).question[LANGUAGE], words: fieldWords(code) };
+      return { id, question: inType(fieldOf(id as FieldId).question[LANGUAGE]), words: fieldWords(code) };
     });
   }
 
