@@ -1,7 +1,7 @@
 import type { Bid } from './bid';
 import type { Answers } from './entry/answers';
 import type { BidEntry } from './entry/entry-document';
-import { isFieldId } from './fields/all-fields';
+import { BID_FIELDS } from './fields/all-fields';
 import { sealingOf } from './stages/seal-stage';
 import { sealOf } from './stages/seals';
 
@@ -15,7 +15,7 @@ export function asBid(
 ): Bid {
   const sealing = sealingOf(entry, 'forecast');
   const sealed = sealing && sealedIn(sealing.revision)?.answers;
-  const answers = sealed ? { ...only(entry.answers, false), ...only(sealed, true) } : entry.answers;
+  const answers = sealed ? { ...knownSince(entry.answers), ...foreseenIn(sealed) } : entry.answers;
   return {
     outcome: answers.outcome ?? null,
     outcomeDate: answers.outcome_date ?? null,
@@ -31,7 +31,14 @@ export function asBid(
   };
 }
 
-function only(answers: Answers, foreseen: boolean): Answers {
-  const isForeseen = (id: string) => isFieldId(id) && sealOf(id) === 'forecast';
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => isForeseen(id) === foreseen));
+const FORESEEN: ReadonlySet<string> = new Set(
+  BID_FIELDS.map(({ id }) => id).filter((id) => sealOf(id) === 'forecast'),
+);
+
+function foreseenIn(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => FORESEEN.has(id)));
+}
+
+function knownSince(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !FORESEEN.has(id)));
 }

@@ -1,4 +1,4 @@
-import { seeded, type Uniform } from './seeded';
+import { seededRows } from './seeded';
 
 const PERMUTATIONS = 2000;
 
@@ -17,10 +17,12 @@ export function kendall(pairs: readonly (readonly [number, number])[]): Kendall 
   if (scale === 0) return null;
   const scored = () => scoreOf(one.ranks, other.ranks, one.distinct, other.distinct);
   const score = scored();
-  const uniform = seeded(`kendall ${sorted.join(' ')}`);
+  const fill = seededRows(`kendall ${sorted.join(' ')}`);
+  const drawn = new Float64Array(sorted.length - 1);
   let asFar = 0;
   for (let round = 0; round < PERMUTATIONS; round++) {
-    shuffle(other.ranks, uniform);
+    fill(drawn);
+    shuffle(other.ranks, drawn);
     if (Math.abs(scored()) >= Math.abs(score)) asFar++;
   }
   return { tau: score / scale, p: (asFar + 1) / (PERMUTATIONS + 1) };
@@ -65,10 +67,10 @@ function scoreOf(one: Int32Array, other: Int32Array, rows: number, columns: numb
   return score;
 }
 
-/** Fisher and Yates. */
-function shuffle(values: Int32Array, uniform: Uniform): void {
+/** Fisher and Yates, by a number from 0 to 1 for every exchange. */
+function shuffle(values: Int32Array, drawn: Float64Array): void {
   for (let last = values.length - 1; last > 0; last--) {
-    const at = Math.floor(uniform() * (last + 1));
+    const at = Math.floor((drawn[values.length - 1 - last] ?? 0) * (last + 1));
     const moved = values[last] ?? 0;
     values[last] = values[at] ?? 0;
     values[at] = moved;

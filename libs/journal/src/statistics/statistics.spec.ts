@@ -4,7 +4,7 @@ import { calibration } from '../insights/forecasts';
 import { compareGroups } from '../insights/asked-or-widened';
 import { atLeastAfter, atLeastOf, median } from './chances';
 import { drawBeta } from './draw-beta';
-import { seeded } from './seeded';
+import { seeded, seededRows } from './seeded';
 import { wilson } from './wilson';
 
 interface Cases {
@@ -79,6 +79,15 @@ describe('draws', () => {
     };
     expect(of('a')).toEqual(of('a'));
     expect(of('a')).not.toEqual(of('b'));
+  });
+
+  it('are the same one by one and by rows of any length', () => {
+    const [uniform, fill] = [seeded('rows'), seededRows('rows')];
+    for (const length of [1, 700, 0, 255, 256, 257]) {
+      const row = new Float64Array(length);
+      fill(row);
+      expect([...row]).toEqual(Array.from({ length }, uniform));
+    }
   });
 
   it('lie within 0 and 1, evenly', () => {
