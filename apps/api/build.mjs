@@ -22,9 +22,16 @@ const decoratorMetadata = {
 
 await rm(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: ['main', 'worker', 'migrate', 'create-practice', 'verify-contract', 'show-retention'].map(
-    (door) => `apps/api/src/${door}.ts`,
-  ),
+  entryPoints: [
+    'main',
+    'worker',
+    'migrate',
+    'create-practice',
+    'verify-contract',
+    'show-retention',
+    'backup',
+    'restore',
+  ].map((door) => `apps/api/src/${door}.ts`),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

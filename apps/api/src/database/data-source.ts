@@ -24,13 +24,17 @@ export function connectionSettings(options: DatabaseOptions) {
 }
 
 /** TypeORM's data source; only migrations change the schema, and null or undefined in a `where` is an error. */
-export function createDataSource(options: DatabaseOptions, entities: EntitySchema[] = []): DataSource {
+export function createDataSource(
+  options: DatabaseOptions,
+  entities: EntitySchema[] = [],
+  migrations = MIGRATIONS,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
     entities,
     synchronize: false,
-    migrations: MIGRATIONS,
+    migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
