@@ -37,6 +37,7 @@ export { JOURNAL_REFUSALS, type JournalRefusal } from './journal-refusal';
 export { fieldsAsked, isAsked } from './stages/asked';
 export { gapsOf } from './stages/gaps';
 export { nextStep, type NextStep, type Step, STEPS } from './stages/next-step';
+export { openLoopsOf } from './stages/open-loops';
 export { type Reminder, type ReminderKind, remindersOf } from './stages/reminders';
 export {
   continueFromMemory,
@@ -103,7 +104,9 @@ export {
   hypothesisOfTheYear,
   type SignalCounts,
 } from './insights/hypothesis-of-the-year';
-export { HYPOTHESIS_SIGNALS, type HypothesisSignal } from './insights/signals';
+export { hypothesesEnded, hypothesesInForce } from './insights/hypothesis-in-force';
+export { HYPOTHESIS_SIGNALS, type HypothesisSignal, valuesOf } from './insights/signals';
+export { nameSignal, sayAnchor } from './sentences/say-signal';
 
 export {
   sayAskedOrWidened,

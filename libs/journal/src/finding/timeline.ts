@@ -8,7 +8,7 @@ export interface Moment {
   readonly id: string;
   readonly title: string;
   readonly on: string;
-  readonly what: 'begun' | 'decided' | 'written' | 'declared' | Seal;
+  readonly what: 'begun' | 'decided' | 'written' | 'declared' | 'ended' | Seal;
 }
 
 export interface Month {
@@ -45,7 +45,10 @@ function momentsOf({ id, entry }: Stored): Moment[] {
 
 function datesOf(entry: Entry): (readonly [Moment['what'], string])[] {
   if (entry.kind === 'free') return [['written', dateOf(entry)]];
-  if (entry.kind === 'hypothesis') return [['declared', dateOf(entry)]];
+  if (entry.kind === 'hypothesis') {
+    const { endedOn } = entry.answers;
+    return [['declared', dateOf(entry)], ...(endedOn ? [['ended', endedOn] as const] : [])];
+  }
   const { outcome_date: decided } = entry.answers;
   const seals = entry.seals.filter(({ reopened }) => !reopened).map(({ seal, on }) => [seal, on] as const);
   return [['begun', entry.createdOn], ...(decided ? [['decided', decided] as const] : []), ...seals];

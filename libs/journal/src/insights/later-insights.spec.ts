@@ -14,6 +14,7 @@ import {
   endHypothesis,
   hypothesisOfTheYear,
 } from './hypothesis-of-the-year';
+import { hypothesesEnded, hypothesesInForce } from './hypothesis-in-force';
 import { missionOf } from './mission';
 import { missionsHeld } from './missions-held';
 import { myReasonAndTheirs } from './my-reason-and-theirs';
@@ -230,6 +231,19 @@ describe('the hypothesis of the year', () => {
     expect(hypothesisOfTheYear(rated(5, 8, { fromMemory: true }), declared)).toMatchObject({
       missingHigh: 8,
     });
+  });
+
+  it('that counts is the earlier of two that were declared apart, on every device', () => {
+    const early = { id: 'b', entry: declared };
+    const late = { id: 'a', entry: { ...declared, answers: { ...declared.answers, declaredOn: TODAY } } };
+    const ended = { id: 'c', entry: endHypothesis(declared, TODAY) };
+    for (const all of [
+      [early, late, ended],
+      [ended, late, early],
+    ]) {
+      expect(hypothesesInForce(all).map(({ id }) => id)).toEqual(['b', 'a']);
+      expect(hypothesesEnded(all).map(({ id }) => id)).toEqual(['c']);
+    }
   });
 
   it('leaves all other signals to their counts', () => {

@@ -1,10 +1,8 @@
 import type { Bid } from '../bid';
-import { addDays } from '../dates';
+import { isOpenLoop } from '../stages/open-loops';
 import { median } from '../statistics/chances';
 import { type Kendall, kendall } from '../statistics/kendall';
 import { minimumOf, missing } from './minimum';
-
-const OPEN_AFTER_DAYS = 60;
 
 /** I12, "focus without clinging": observed, not graded. */
 export interface WithoutClinging {
@@ -26,9 +24,6 @@ export function withoutClinging(bids: readonly Bid[], today: string): WithoutCli
     open === undefined || attachment === undefined ? [] : [[open, attachment] as const],
   );
   const lacking = missing(minimumOf('I12').tau, dots.length);
-  const since = addDays(today, -OPEN_AFTER_DAYS);
-  const isOpenLoop = ({ outcome, outcomeDate, answers }: Bid) =>
-    outcome !== null && outcomeDate !== null && outcomeDate <= since && answers.closed !== 'closed';
   return {
     bands: [0, 2, 4].map((from) => {
       const inBand = dots.filter(([open]) => open >= from && (from === 4 || open < from + 2));
@@ -38,6 +33,8 @@ export function withoutClinging(bids: readonly Bid[], today: string): WithoutCli
     dots,
     kendall: lacking === 0 ? kendall(dots) : null,
     missing: lacking,
-    openLoops: bids.flatMap((bid, at) => (isOpenLoop(bid) ? [at] : [])),
+    openLoops: bids.flatMap(({ outcome, outcomeDate, answers }, at) =>
+      isOpenLoop(outcome, outcomeDate, answers.closed, today) ? [at] : [],
+    ),
   };
 }

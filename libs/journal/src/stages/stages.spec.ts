@@ -5,6 +5,7 @@ import { AFTER, aBidEntry, aDecidedEntry } from '../testing/a-bid-entry';
 import { refusalOf } from '../testing/refusal-of';
 import { fieldsAsked, isAsked } from './asked';
 import { gapsOf } from './gaps';
+import { openLoopsOf } from './open-loops';
 import { nextStep } from './next-step';
 import { remindersOf } from './reminders';
 import { continueFromMemory, isSealed, reopenForecast, sealingOf, sealStage } from './seal-stage';
@@ -265,5 +266,19 @@ describe('an answer', () => {
   it('of the second look waits ninety days to be sealed', () => {
     const entry = aDecidedEntry('lost', { second_look: 'Autrement.' });
     expect(refusalOf(() => sealStage(entry, 'second_look', saving)).details).toEqual({ from: '2026-06-08' });
+  });
+});
+
+describe('an open loop', () => {
+  const of = (entry: ReturnType<typeof aBidEntry>, today: string) =>
+    openLoopsOf([{ id: '1', entry }], today).length;
+
+  it('is a bid decided sixty days ago that was not laid down, and none of the fictitious ones', () => {
+    const lost = aDecidedEntry('lost', { closed: 'closing' });
+    expect(of(lost, '2026-05-08')).toBe(0);
+    expect(of(lost, '2026-05-09')).toBe(1);
+    expect(of(writeAnswer(lost, 'closed', 'closed'), '2026-05-09')).toBe(0);
+    expect(of({ ...lost, demo: true }, '2026-05-09')).toBe(0);
+    expect(of(aBidEntry(), '2027-01-01')).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import type { Entry } from '../entry/entry-document';
+import { declareHypothesis, endHypothesis } from '../insights/hypothesis-of-the-year';
 import { startFree, startMargin, startPastBid } from '../entry/start-entry';
 import { fieldOf } from '../fields/all-fields';
 import { correctAnswer } from '../stages/write-answer';
@@ -179,5 +180,18 @@ describe('an answer in words', () => {
     );
     expect(of('client_reason_code', 'network')).toBe('Relation préexistante');
     expect(of('outcome_date', '2026-03-10')).toBe('10 mars 2026');
+  });
+});
+
+describe('a hypothesis in Markdown', () => {
+  it('is its signal, its anchor, what was thought of it and its end, in words', () => {
+    const wish = { signal: 'ethics_parity', note: 'Je gagne\nquand on me parle' } as const;
+    const ended = endHypothesis(declareHypothesis([], wish, '2026-01-01'), '2026-12-01');
+    const text = writeMarkdown(ended, 'en');
+    expect(text).toContain('# Parity\n');
+    expect(text).toContain('“Enough” or “Ample”');
+    expect(text).toContain('> Je gagne\n> quand on me parle');
+    expect(text).toMatch(/Ended on .*1 December 2026/);
+    expect(text).not.toContain('ethics_parity');
   });
 });

@@ -1,12 +1,13 @@
 import type { Language } from '@visavis/kernel';
 import { isEmpty } from '../entry/answers';
-import type { BidEntry, Entry } from '../entry/entry-document';
+import type { BidEntry, Entry, FreeEntry, HypothesisEntry } from '../entry/entry-document';
 import type { MarginDocument } from '../entry/margin-document';
 import { BID_FIELDS, fieldOf, type FieldId, isFieldId } from '../fields/all-fields';
 import type { Field } from '../fields/field';
 import { FREE_FIELDS } from '../fields/free-fields';
 import { STAGES } from '../fields/stages';
 import { dateOf, titleOf } from '../finding/title-of';
+import { nameSignal, sayAnchor } from '../sentences/say-signal';
 import { sealOf } from '../stages/seals';
 import { sealingOf } from '../stages/seal-stage';
 import { renderAnswer, renderDate } from './render-answer';
@@ -20,6 +21,8 @@ const WORDS = {
     memory: 'De mémoire',
     margin: 'La marge (ne se partage pas)',
     demo: 'Exemple fictif',
+    hypothesis: 'L’hypothèse de l’année',
+    ended: (on: string) => `Close le ${on}`,
   },
   en: {
     untitled: 'Untitled',
@@ -29,6 +32,8 @@ const WORDS = {
     memory: 'From memory',
     margin: 'The margin (cannot be shared)',
     demo: 'Fictitious example',
+    hypothesis: 'The hypothesis of the year',
+    ended: (on: string) => `Ended on ${on}`,
   },
 } as const;
 
@@ -42,11 +47,22 @@ export function writeMarkdown(entry: Entry, language: Language, margin?: MarginD
     ...entry.tags.map((tag) => `#${oneLine(tag)}`),
   ];
   return [
-    `# ${oneLine(titleOf(entry)) || words.untitled}`,
+    `# ${oneLine(nameOf(entry, language)) || words.untitled}`,
     facts.join(' · '),
-    ...(entry.kind === 'bid' ? bidSections(entry, language) : otherSections(entry, language)),
+    ...sectionsOf(entry, language),
     ...(margin ? marginSections(margin, language) : []),
   ].join('\n\n');
+}
+
+function sectionsOf(entry: Entry, language: Language): string[] {
+  switch (entry.kind) {
+    case 'bid':
+      return bidSections(entry, language);
+    case 'free':
+      return freeSections(entry, language);
+    case 'hypothesis':
+      return hypothesisSections(entry, language);
+  }
 }
 
 function bidSections(entry: BidEntry, language: Language): string[] {
@@ -90,9 +106,25 @@ function bidField(entry: BidEntry, field: Field, language: Language, outcome?: s
   ];
 }
 
-function otherSections(entry: Exclude<Entry, BidEntry>, language: Language): string[] {
+function nameOf(entry: Entry, language: Language): string {
+  if (entry.kind !== 'hypothesis') return titleOf(entry);
+  return nameSignal(entry.answers.signal, entry.answers.value, language);
+}
+
+function hypothesisSections(entry: HypothesisEntry, language: Language): string[] {
+  const { signal, value, note, endedOn } = entry.answers;
+  return [
+    `*${WORDS[language].hypothesis}*`,
+    sayAnchor(signal, value, language),
+    ...(note ? [quote(note)] : []),
+    ...besides(entry, 'note', language),
+    ...(endedOn ? [`*${WORDS[language].ended(renderDate(endedOn, language))}*`] : []),
+  ];
+}
+
+function freeSections(entry: FreeEntry, language: Language): string[] {
   const questions = new Map<string, string>(FREE_FIELDS.map(({ id, question }) => [id, question[language]]));
-  const shown = Object.entries(entry.answers).filter(([id]) => !['title', 'date', 'declaredOn'].includes(id));
+  const shown = Object.entries(entry.answers).filter(([id]) => !['title', 'date'].includes(id));
   return shown.flatMap(([id, answer]) => [
     ...(questions.has(id) && id !== 'text' ? [`**${questions.get(id)}**`] : []),
     quote(id === 'mood' ? renderAnswer(MOOD, answer, language) : String(answer)),

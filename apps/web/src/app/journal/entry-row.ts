@@ -1,6 +1,7 @@
-import { dateOf, type Entry, fieldOf, nextStep, optionsOf, type Step, titleOf } from '@visavis/journal';
+import { dateOf, type Entry, fieldOf, nextStep, optionsOf, type Step } from '@visavis/journal';
 import { LANGUAGE } from '../ui/language';
 import { troubleWords } from './journal-words';
+import { entryTitle } from './entry-title';
 import { STEP_WORDS } from './entry-words';
 import type { VaultEntry } from './vault/vault-types';
 
@@ -45,7 +46,7 @@ export function entryRow(stored: VaultEntry, today: string): EntryRow {
   const isDue = next !== null && next.step !== 'nothing' && (next.from ?? '') <= today;
   return {
     ...common,
-    title: titleOf(entry) || $localize`Sans titre`,
+    title: entryTitle(entry),
     date: dateOf(entry),
     outcome: entry.kind === 'bid' ? (entry.answers.outcome ?? 'open') : null,
     outcomeWords: outcomeWords(entry),

@@ -20,7 +20,6 @@ import {
   type Seal,
   sealingOf,
   settleBeside,
-  titleOf,
 } from '@visavis/journal';
 import { VaultLock } from '../../shell/vault-lock';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -28,6 +27,7 @@ import { FocusTitle } from '../../ui/focus-title';
 import { Skeleton } from '../../ui/skeleton';
 import { TypeToConfirmDialog } from '../../ui/type-to-confirm-dialog';
 import { entryRow } from '../entry-row';
+import { entryTitle } from '../entry-title';
 import { troubleWords, wordsOfTrouble } from '../journal-words';
 import { today } from '../today';
 import { ShareEntryDialog } from '../share-entry-dialog/share-entry-dialog';
@@ -38,6 +38,7 @@ import { BesideTexts, type Settlement } from './beside-texts/beside-texts';
 import { BidSheet } from './bid-sheet/bid-sheet';
 import { asComment, CommentList } from './comment-list/comment-list';
 import { FreeSheet } from './free-sheet/free-sheet';
+import { HypothesisNote } from './hypothesis-note/hypothesis-note';
 import { HistoryDialog } from './history-dialog/history-dialog';
 import { ReadersLine } from './readers-line/readers-line';
 import { SaveState } from './save-state/save-state';
@@ -52,6 +53,7 @@ import { TagLine } from './tag-line/tag-line';
     CommentList,
     FocusTitle,
     FreeSheet,
+    HypothesisNote,
     MatButton,
     ReadersLine,
     RouterLink,
@@ -84,6 +86,7 @@ export class EntryPage {
   protected readonly entry = computed<Entry | null>(() => this.#open()?.entry() ?? null);
   protected readonly bid = computed(() => asKind(this.entry(), 'bid'));
   protected readonly free = computed(() => asKind(this.entry(), 'free'));
+  protected readonly hypothesis = computed(() => asKind(this.entry(), 'hypothesis'));
   protected readonly margin = computed(() => this.#open()?.margin() ?? null);
   protected readonly step = computed(() => this.#open()?.sync() ?? 'confirmed');
   protected readonly unsaved = computed(() => {
@@ -97,7 +100,7 @@ export class EntryPage {
   });
   protected readonly title = computed(() => {
     const entry = this.entry();
-    return entry ? titleOf(entry) || $localize`Sans titre` : '';
+    return entry ? entryTitle(entry) : '';
   });
   protected readonly writes = this.#vault.writes;
   protected readonly readers = computed(() => this.#stored()?.readers ?? []);

@@ -7,12 +7,13 @@ import { wordsOfTrouble } from '../journal-words';
 import { JournalVault } from '../vault/journal-vault';
 import type { AllInsights } from '../vault/all-insights';
 import { type Card, describeInsights } from './describe-insights';
+import { HypothesisSheet } from './hypothesis-sheet/hypothesis-sheet';
 import { InsightCard } from './insight-card/insight-card';
 
 /** What the journal can honestly say: counts always, a verdict once there is enough, each picture with its table. */
 @Component({
   selector: 'visavis-insights-page',
-  imports: [InsightCard, Skeleton],
+  imports: [HypothesisSheet, InsightCard, Skeleton],
   templateUrl: './insights-page.html',
   styleUrl: './insights-page.scss',
 })

@@ -73,6 +73,18 @@ export class AVault {
     return { id: 'begun' };
   }
 
+  /** As much of an open entry as changes from lists need: what was written is saved on closing. */
+  async open(id: string) {
+    const stored = this.entries().find((each) => each.id === id);
+    let text = stored?.entry;
+    if (!text) throw new Error('nothing to open');
+    return {
+      entry: () => text as Entry,
+      write: (written: Entry) => void (text = written),
+      close: async () => void (await this.save({ kind: 'entry', id, document: text as Entry })),
+    };
+  }
+
   async readPeople(): Promise<void> {
     this.#refuse();
   }

@@ -79,6 +79,29 @@ describe('the journal', () => {
     expect(page().querySelector('.waiting')?.textContent).toContain('Relecture à froid');
   });
 
+  it('lays an old bid down, and takes that back; what was said before is said again', async () => {
+    const decided = writeAnswer(
+      writeAnswer(startPastBid('2026-01-01'), 'outcome', 'lost'),
+      'outcome_date',
+      '2026-01-01',
+    );
+    vault.entries.set([aStored('1', writeAnswer(decided, 'closed', 'closing'))]);
+    const state = () => {
+      const entry = vault.entries()[0]?.entry;
+      return entry?.kind === 'bid' ? entry.answers.closed : undefined;
+    };
+    await open();
+    expect(page().querySelector('visavis-open-loops a')?.getAttribute('href')).toBe('/journal/1');
+    await press('Poser');
+    expect(state()).toBe('closed');
+    expect(page().querySelector('visavis-open-loops')).toBeNull();
+    document.querySelector<HTMLButtonElement>('mat-snack-bar-container button')!.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await fixture.whenStable();
+    expect(state()).toBe('closing');
+    expect(page().querySelector('visavis-open-loops')).not.toBeNull();
+  });
+
   it('loads the fictitious journal and removes it without touching what is one’s own', async () => {
     await open();
     await press('journal d’exemple');

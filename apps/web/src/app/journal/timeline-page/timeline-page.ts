@@ -4,7 +4,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { type EntryFilter, filterEntries, onThisDay, type Stored } from '@visavis/journal';
+import { type EntryFilter, filterEntries, onThisDay, openLoopsOf, type Stored } from '@visavis/journal';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Icon } from '../../ui/icon';
 import { beginEntry } from '../begin-entry';
@@ -16,11 +16,22 @@ import { JournalVault } from '../vault/journal-vault';
 import { EntryFilters } from './entry-filters/entry-filters';
 import { EntryList } from './entry-list/entry-list';
 import { MomentList } from './moment-list/moment-list';
+import { OpenLoops } from './open-loops/open-loops';
 
 /** The journal: what was written, what waits, what was on this day; found by words, filters and tags. */
 @Component({
   selector: 'visavis-timeline-page',
-  imports: [EntryFilters, EntryList, Icon, MatButton, MatProgressBar, MomentList, RouterLink, StartChoices],
+  imports: [
+    EntryFilters,
+    EntryList,
+    Icon,
+    MatButton,
+    MatProgressBar,
+    MomentList,
+    OpenLoops,
+    RouterLink,
+    StartChoices,
+  ],
   templateUrl: './timeline-page.html',
   styleUrl: './timeline-page.scss',
 })
@@ -77,6 +88,8 @@ export class TimelinePage {
       .filter(({ dueWords, step, isDemo }) => dueWords !== '' && step !== 'enter-decision' && !isDemo)
       .slice(0, 5),
   );
+  protected readonly loops = computed(() => openLoopsOf(this.#readable(), this.today));
+  protected readonly writes = this.#vault.writes;
   protected readonly earlier = computed(() =>
     onThisDay(this.#readable(), this.today).flatMap(({ id }) => {
       const stored = this.#entries().find((each) => each.id === id);

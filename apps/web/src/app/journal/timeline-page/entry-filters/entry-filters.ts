@@ -11,6 +11,7 @@ interface Choice {
 const KINDS: readonly Choice[] = [
   { value: 'bid', words: $localize`Offres` },
   { value: 'free', words: $localize`Notes libres` },
+  { value: 'hypothesis', words: $localize`Hypothèses` },
 ];
 
 /** What is shown of the journal; kept while the page is, and never in its address: tags are somebody's words. */

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type Moment, type Month, timelineOf, type Stored } from '@visavis/journal';
 import { sayDay } from '../../../ui/say-time';
+import { entryTitle } from '../../entry-title';
 import { SEAL_WORDS } from '../../entry-words';
 import { sayMonth } from '../entry-list/entry-list';
 
@@ -11,6 +12,7 @@ const MOMENT_WORDS: Record<Moment['what'], string> = {
   decided: $localize`Décision connue`,
   written: $localize`Note écrite`,
   declared: $localize`Hypothèse déclarée`,
+  ended: $localize`Hypothèse terminée`,
 };
 
 /** What happened to every entry, in the order in which it happened. */
@@ -38,13 +40,14 @@ const MOMENT_WORDS: Record<Moment['what'], string> = {
 export class MomentList {
   readonly entries = input.required<readonly Stored[]>();
 
+  readonly #titles = computed(() => new Map(this.entries().map(({ id, entry }) => [id, entryTitle(entry)])));
   protected readonly months = computed(() =>
     timelineOf(this.entries()).map(({ month, moments }: Month) => ({
       month,
       words: sayMonth(month),
       moments: moments.map((moment) => ({
         ...moment,
-        title: moment.title || $localize`Sans titre`,
+        title: this.#titles().get(moment.id) ?? moment.title,
         day: sayDay(moment.on),
         words: MOMENT_WORDS[moment.what],
       })),

@@ -10,8 +10,8 @@ import {
   fitRatherThanMerit,
   forecastSkill,
   hotToCold,
+  hypothesesInForce,
   hypothesisOfTheYear,
-  type HypothesisEntry,
   judgeForecasts,
   type MarginDocument,
   missionsHeld,
@@ -39,9 +39,7 @@ export function computeInsights(material: Material, wish: InsightWish, today: st
   const stored = wanted.filter(isBid);
   const bids = stored.map(({ id, entry }) => asBid(entry, (revision) => material.sealedIn(id, revision)));
   const ids = new Set(stored.map(({ id }) => id));
-  const hypothesis = material.entries
-    .filter(isHypothesis)
-    .find(({ entry }) => entry.answers.endedOn === undefined);
+  const [hypothesis] = hypothesesInForce(material.entries);
   return {
     bids: bids.length,
     unopenedSeals: stored.filter(({ id, entry }) => {
@@ -71,8 +69,4 @@ export function computeInsights(material: Material, wish: InsightWish, today: st
 
 function isBid(stored: Stored): stored is Stored<BidEntry> {
   return stored.entry.kind === 'bid';
-}
-
-function isHypothesis(stored: Stored): stored is Stored<HypothesisEntry> {
-  return stored.entry.kind === 'hypothesis';
 }
