@@ -12,6 +12,7 @@ import type { Configuration } from './configuration/configuration';
 import { limitBodies } from './http/body-limits';
 import { sendSecurityHeaders } from './http/headers';
 import { createLog, logRequests, nestLog } from './http/log';
+import { refuseRendering } from './http/refuse-rendering';
 import { refuseCrossSiteWrites } from './http/same-origin';
 import { serveClients } from './http/static-files';
 import { acceptStrictJson } from './http/strict-json';
@@ -53,6 +54,7 @@ async function prepare(server: FastifyInstance, configuration: Configuration): P
   logRequests(server);
   measureRequests(server);
   refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
+  refuseRendering(server);
   refuseOtherMedia(server);
   keepOutOfCaches(server);
   sendSecurityHeaders(server, configuration.PUBLIC_URL.startsWith('https:'));

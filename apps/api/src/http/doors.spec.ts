@@ -69,6 +69,23 @@ describe('the HTTP door', () => {
     expect([await app.counts(), await app.everything()]).toEqual(before);
   });
 
+  it('a reply of the API is never shown by a browser: refused as a part of a page, saved when it is opened', async () => {
+    const session = await app.signIn(signIn.email);
+    for (const wanted of ['iframe', 'frame', 'object', 'embed', 'script', 'style', 'image', 'worker']) {
+      for (const path of ['/api/session', '/api/public/demo/lea/slots'])
+        expect((await app.get(path, { session, headers: { 'sec-fetch-dest': wanted } })).status).toBe(403);
+    }
+    const saved = async (path: string) =>
+      (await app.get(path, { session, headers: { 'sec-fetch-dest': 'document' } })).headers[
+        'content-disposition'
+      ];
+    expect(await saved('/api/session')).toBe('attachment; filename="visavis.json"');
+    expect(await saved('/api/public/demo/lea/slots')).toBe('attachment; filename="visavis.json"');
+    const fetched = await app.get('/api/session', { session, headers: { 'sec-fetch-dest': 'empty' } });
+    expect([fetched.status, fetched.headers['content-disposition']]).toEqual([200, undefined]);
+    expect((await app.get('/fr/c/demo', { headers: { 'sec-fetch-dest': 'iframe' } })).status).toBe(200);
+  });
+
   it('lets a caller in that is no browser: without an origin and without a cookie', async () => {
     expect((await without({})).statusCode).toBe(201);
     expect((await without({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(201);

@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { collectDefaultMetrics, Gauge, Histogram } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
+import { Clock } from '../clock/clock';
 import type { Configuration } from '../configuration/configuration';
+import { noteDegradation } from './degradations';
 import { openApiDocument } from './open-api/open-api-document';
 import { OperationState } from './operation-state';
 import { openOperationsServer, type OperationsServer } from './operations-server';
@@ -13,7 +15,13 @@ export function openOperations(
 ): Promise<OperationsServer> {
   const state = app.get(OperationState);
   collectDefaultMetrics();
-  return openOperationsServer(configuration.HOST, configuration.OPERATIONS_PORT, () => state.isReady(), {
+  const clock = app.get(Clock);
+  const isReady = async () => {
+    if (!(await state.isReady())) return false;
+    noteDegradation('letters', await state.lettersWait(clock.now()));
+    return true;
+  };
+  return openOperationsServer(configuration.HOST, configuration.OPERATIONS_PORT, isReady, {
     '/docs/openapi.json': () => JSON.stringify(openApiDocument(configuration.PUBLIC_URL)),
   });
 }

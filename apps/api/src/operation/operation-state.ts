@@ -5,6 +5,9 @@ import { CONFIGURATION, type Configuration } from '../configuration/configuratio
 /** Milliseconds a look at the database may take before it counts as out of reach. */
 const PATIENCE = 1_000;
 
+/** Milliseconds after which a due letter that nobody took says that no worker is at work. */
+const WAITING_AFTER = 60_000;
+
 /** Whether this process takes requests: it has started, is not leaving, and reaches the database. */
 @Injectable()
 export class OperationState implements OnApplicationShutdown {
@@ -37,6 +40,14 @@ export class OperationState implements OnApplicationShutdown {
       () => true,
       () => false,
     );
+  }
+
+  /** Whether a letter has been due for a minute and no worker has handed it to the queue. */
+  async lettersWait(now: number): Promise<boolean> {
+    const { rows } = await this.pool.query('SELECT letter_id FROM due_letters($1, 1)', [
+      new Date(now - WAITING_AFTER),
+    ]);
+    return rows.length > 0;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { register } from 'prom-client';
+import { presentDegradations } from './degradations';
 
 export interface OperationsServer {
   readonly port: number;
@@ -9,7 +10,7 @@ export interface OperationsServer {
 
 /**
  * Health and figures for operators, on a port of their own that is never public: `/health/live` (the process
- * answers), `/health/ready` (it can do its work), `/metrics` (Prometheus).
+ * answers), `/health/ready` (it can do its work; "degraded: …" names what else is wrong), `/metrics` (Prometheus).
  *
  * @param documents JSON by path
  * @param isReady may take up to a few seconds; a rejection counts as not ready
@@ -47,7 +48,10 @@ export async function openOperationsServer(
 
 async function answerReady(response: ServerResponse, isReady: () => Promise<boolean>): Promise<void> {
   const ready = await isReady().catch(() => false);
-  answer(response, ready ? 200 : 503, 'text/plain', ready ? 'ready' : 'not ready');
+  if (!ready) return answer(response, 503, 'text/plain', 'not ready');
+  // Still 200: whoever takes requests away from a process would make a mail server's fault everybody's.
+  const wrong = presentDegradations();
+  answer(response, 200, 'text/plain', wrong.length === 0 ? 'ready' : `degraded: ${wrong.join(', ')}`);
 }
 
 async function answerMetrics(response: ServerResponse): Promise<void> {

@@ -252,6 +252,7 @@ describe('letters leave', () => {
       async () => (await reasons()).filter((reason) => reason === 'smtp-unreachable').length >= 20,
       'trying in vain',
     );
+    expect(await readiness()).toEqual([200, 'degraded: mail']);
     clock.advance(40 * MINUTE);
     mail = await aMailServer({}, port);
     await Promise.all(ids.map((id) => settled(id, ['sent', 'sent', 'planned', 'planned'])));
@@ -263,7 +264,13 @@ describe('letters leave', () => {
     expect(to('reminded@visitor.example')).toHaveLength(1);
     const figures = await (await fetch(`http://127.0.0.1:${operations.port}/metrics`)).text();
     expect(figures).toMatch(/visavis_letter_attempts_total\{result="too-late"\} 2\n/);
+    expect(await readiness()).toEqual([200, 'ready']);
   });
+
+  const readiness = async () => {
+    const reply = await fetch(`http://127.0.0.1:${operations.port}/health/ready`);
+    return [reply.status, await reply.text()];
+  };
 
   it('says it is live and ready, on a port that knows nothing else', async () => {
     const status = async (path: string) => (await fetch(`http://127.0.0.1:${operations.port}${path}`)).status;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock/clock';
+import { noteDegradation } from '../operation/degradations';
 import { judgeDeliveryError } from './judge-delivery-error';
 import { letterAttempts } from './letter-metrics';
 import { LetterStates } from './letter-states';
@@ -51,6 +52,7 @@ export class SendLetter {
     } catch (error) {
       return this.undelivered(ref, error);
     }
+    noteDegradation('mail', false);
     await this.states.sent(ref);
     letterAttempts.inc({ result: 'sent' });
     return { next: 'done' };
@@ -58,6 +60,8 @@ export class SendLetter {
 
   private async undelivered(ref: LetterRef, error: unknown): Promise<Attempt> {
     const { permanent, reason } = judgeDeliveryError(error);
+    // A server that answers about this letter is there, also when it asks to come back later.
+    noteDegradation('mail', !permanent && !reason.startsWith('smtp-later'));
     this.note(ref, reason);
     if (permanent) {
       await this.states.fail(ref, reason);

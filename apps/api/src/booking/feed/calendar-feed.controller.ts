@@ -10,7 +10,7 @@ export class CalendarFeedController {
   @Get(':practice/:supervisor/:file')
   @OpenToAll()
   @Header('content-type', 'text/calendar; charset=utf-8')
-  @Header('content-disposition', 'inline; filename="visavis.ics"')
+  @Header('content-disposition', 'attachment; filename="visavis.ics"')
   @Header('cache-control', 'no-store')
   @Header('referrer-policy', 'no-referrer')
   show(

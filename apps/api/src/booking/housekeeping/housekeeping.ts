@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
 import { eraseSetAsideVaults } from '../../journal/vault/erase-set-aside-vaults';
+import { noteDegradation } from '../../operation/degradations';
 import { eraseDuePractices } from '../../practice/data/erase-due-practices';
 import { eraseOutlivedContracts } from '../../practice/data/erase-outlived-contracts';
 import { settleHeldSessions } from '../../supervision/sessions/settle-held-sessions';
@@ -79,7 +80,9 @@ export class Housekeeping implements OnModuleDestroy {
   private async run({ name, run }: Chore): Promise<void> {
     try {
       await run(this.tools);
+      noteDegradation('chores', false, name);
     } catch (error) {
+      noteDegradation('chores', true, name);
       this.log.error({ chore: name, error: error instanceof Error ? error.name : 'unknown' });
     }
   }
