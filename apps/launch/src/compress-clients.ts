@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -19,7 +19,7 @@ export async function compressClients(): Promise<void> {
 }
 
 async function compress(file: string): Promise<void> {
-  if (existsSync(`${file}.br`) && existsSync(`${file}.gz`)) return;
+  if (isNewer(`${file}.br`, file) && isNewer(`${file}.gz`, file)) return;
   const content = await readFile(file);
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
@@ -27,6 +27,11 @@ async function compress(file: string): Promise<void> {
   ]);
   await writeFile(`${file}.gz`, gz);
   await writeFile(`${file}.br`, br);
+}
+
+/** Some files keep their name from one build to the next. */
+function isNewer(made: string, file: string): boolean {
+  return existsSync(made) && statSync(made).mtimeMs >= statSync(file).mtimeMs;
 }
 
 if (import.meta.main) await compressClients();

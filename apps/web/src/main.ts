@@ -1,4 +1,5 @@
 import './own-scripts';
+import './service-worker/hold-version';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';

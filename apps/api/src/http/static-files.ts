@@ -9,6 +9,9 @@ import { scriptPolicy } from './script-policy';
 
 /** File names of the builds carry a hash of what is inside. */
 const FOR_EVER = { maxAge: '365d', immutable: true } as const;
+/** Those that have one address for every version are asked for again each time. */
+const ANEW = { cacheControl: false } as const;
+const SAME_NAME = /\/(service-worker\.js|manifest\.webmanifest|icon[\w-]*\.(svg|png))$/;
 
 /**
  * Serves the built clients: `/public/<lang>/` (assets of the public pages), `/app/<lang>/` (the signed-in
@@ -47,7 +50,8 @@ function serveDocuments(server: FastifyInstance, webFiles: string): void {
       if (!isAsset(wanted)) return sendDocument(reply, document);
       const policy = scriptPolicy(wanted);
       if (policy !== null) void reply.header('content-security-policy', policy);
-      return reply.sendFile(wanted, webFiles, FOR_EVER);
+      if (!SAME_NAME.test(wanted)) return reply.sendFile(wanted, webFiles, FOR_EVER);
+      return reply.header('cache-control', 'no-cache').sendFile(wanted, webFiles, ANEW);
     });
   }
 }

@@ -60,6 +60,23 @@ describe('the places of the client', () => {
     expect(await goTo('/audit')).toBe(`/audit ${title}`);
   });
 
+  it.each([
+    ['nobody answers', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['what stands before the server says so', async () => new Response('', { status: 502 })],
+  ])('lead to the journal of this device while the server is away: %s', async (_, answer) => {
+    globalThis.fetch = answer;
+    expect(await goTo('/')).toBe('/journal Journal');
+    for (const path of ['/week', '/contracts', '/nowhere']) {
+      TestBed.resetTestingModule();
+      expect(await goTo(path)).toBe(`${path} Hors ligne`);
+    }
+  });
+
+  it('lead nobody past a server that says no', async () => {
+    aServer({ 'GET /api/session': () => problem(403, 'role-too-low') });
+    await expect(goTo('/journal')).rejects.toMatchObject({ reason: 'role-too-low' });
+  });
+
   it('lead whoever still needs a second factor to adding one, and keep where they wanted to go', async () => {
     signedInAs({ secondFactor: { enrolled: [], needed: true, recoveryCodes: 0 } });
     expect(await goTo('/members')).toBe('/second-factor?back=%2Fmembers Protéger votre espace');

@@ -4,7 +4,7 @@ import { doorRoutes } from './account/door.routes';
 import { joinRoutes } from './practice/join.routes';
 import { firstPageOf } from './shell/destinations';
 import { Session } from './shell/session';
-import { openTo, signedIn } from './shell/signed-in';
+import { cutOff, openTo, signedIn } from './shell/signed-in';
 
 /** Table of contents: one line per place. */
 export const routes: Routes = [
@@ -15,7 +15,21 @@ export const routes: Routes = [
     canMatch: [signedIn],
     loadComponent: () => import('./shell/shell-frame/shell-frame').then((file) => file.ShellFrame),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: () => firstPageOf(inject(Session).who()?.roles ?? []) },
+      {
+        path: 'journal',
+        loadChildren: () => import('./journal/journal.routes').then((file) => file.journalRoutes),
+      },
+      {
+        path: 'leaving',
+        loadComponent: () => import('./shell/not-found-page').then((file) => file.LeavingPage),
+      },
+      { path: '', pathMatch: 'full', redirectTo: () => firstPage(inject(Session)) },
+      {
+        path: '**',
+        canMatch: [cutOff],
+        title: $localize`Hors ligne`,
+        loadComponent: () => import('./shell/needs-network-page').then((file) => file.NeedsNetworkPage),
+      },
       {
         path: 'account',
         loadChildren: () => import('./account/account.routes').then((file) => file.accountRoutes),
@@ -45,10 +59,6 @@ export const routes: Routes = [
         loadChildren: () => import('./supervision/supervision.routes').then((file) => file.contractRoutes),
       },
       {
-        path: 'journal',
-        loadChildren: () => import('./journal/journal.routes').then((file) => file.journalRoutes),
-      },
-      {
         path: 'contract-templates',
         canMatch: [openTo('owner', 'supervisor')],
         loadChildren: () => import('./supervision/supervision.routes').then((file) => file.templateRoutes),
@@ -59,10 +69,6 @@ export const routes: Routes = [
         loadChildren: () => import('./booking/booking.routes').then((file) => file.bookingRoutes),
       },
       {
-        path: 'leaving',
-        loadComponent: () => import('./shell/not-found-page').then((file) => file.LeavingPage),
-      },
-      {
         path: '**',
         title: $localize`Page introuvable`,
         loadComponent: () => import('./shell/not-found-page').then((file) => file.NotFoundPage),
@@ -70,3 +76,7 @@ export const routes: Routes = [
     ],
   },
 ];
+
+function firstPage(session: Session): string {
+  return session.isCutOff() ? '/journal' : firstPageOf(session.who()?.roles ?? []);
+}

@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationError, Router, RouterOutlet } from '@angular/router';
 import { Interruptions } from './shell/interruptions';
 import { ProveItsYou } from './shell/prove-its-you';
+import { Reach } from './shell/reach';
 import { REFUSAL_WORDS, wordsOf } from './shell/refusal-words';
 import { Refused } from './shell/refused';
 import { Session } from './shell/session';
@@ -27,6 +28,7 @@ import { Session } from './shell/session';
 export class App {
   readonly #session = inject(Session);
   readonly #proof = inject(ProveItsYou);
+  readonly #reach = inject(Reach);
   readonly #document = inject(DOCUMENT);
 
   protected readonly interrupted = computed(() => this.#session.expired() || this.#proof.asked());
@@ -37,16 +39,17 @@ export class App {
       .events.pipe(takeUntilDestroyed())
       .subscribe((event) => {
         if (event instanceof NavigationEnd) this.stuck.set('');
-        if (event instanceof NavigationError) this.stuck.set(whyStuck(event.error));
+        if (event instanceof NavigationError) this.stuck.set(this.#whyStuck(event.error));
       });
   }
 
   protected reload(): void {
     this.#document.defaultView?.location.reload();
   }
-}
 
-/** What is no answer of the server is a part of the client that is not there any more: a newer one is. */
-function whyStuck(error: unknown): string {
-  return error instanceof Refused ? wordsOf(error) : REFUSAL_WORDS.unreadable;
+  /** What is no answer of the server is a part of the client: not on this device yet, or gone since a newer one is. */
+  #whyStuck(error: unknown): string {
+    if (error instanceof Refused) return wordsOf(error);
+    return this.#reach.isAway() ? REFUSAL_WORDS.offline : REFUSAL_WORDS.unreadable;
+  }
 }

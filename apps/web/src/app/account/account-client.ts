@@ -20,6 +20,8 @@ import { ApiConnection } from '../shell/api-connection';
 import { Refused } from '../shell/refused';
 import { Session } from '../shell/session';
 
+const RESUME_MILLISECONDS = 8_000;
+
 /**
  * Signing in and who one is. What signs in does not begin the session of the client: the caller first looks
  * whether it is still the same person. Every method throws `Refused`.
@@ -29,10 +31,10 @@ export class AccountClient {
   readonly #api = inject(ApiConnection);
   readonly #session = inject(Session);
 
-  /** Who the cookie says is asking; null when nobody is signed in. */
+  /** Who the cookie says is asking; null when nobody is signed in. Does not wait long: a journal may be at hand. */
   async resume(): Promise<SessionReply | null> {
     try {
-      const who = await this.#api.get('/api/session', sessionReply);
+      const who = await this.#api.get('/api/session', sessionReply, AbortSignal.timeout(RESUME_MILLISECONDS));
       this.#session.begin(who);
       return who;
     } catch (error) {
@@ -55,7 +57,15 @@ export class AccountClient {
 
   async signOut(): Promise<void> {
     await this.#api.delete('/api/session', z.undefined());
+    await this.leave();
+  }
+
+  /** Whoever leaves takes the copies of their journal off this device; the session has ended already. */
+  async leave(): Promise<void> {
     this.#session.end();
+    const { leaveDevice } = await import('../journal/vault/leave-device');
+    // A browser that keeps nothing has nothing to forget.
+    await leaveDevice().catch(() => undefined);
   }
 
   /** Another practice of the same person; every page is read again afterwards. */

@@ -10,7 +10,10 @@ export class LockInFrame {
 
   constructor() {
     // What could not be written down is still on this device; the vault says so when it is opened again.
-    this.#lock.isLockedBy(() => void this.#vault.lock().catch(() => undefined));
+    this.#lock.isLockedBy(
+      () => void this.#vault.lock().catch(() => undefined),
+      () => this.#vault.saveAll(),
+    );
     effect(() => {
       const state = this.#vault.state();
       if (state === 'open' || state === 'rotating') this.#lock.show({ kind: 'open' });

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type * as z from 'zod';
 import { readFile, type Download } from './download';
 import { ProveItsYou } from './prove-its-you';
+import { Reach } from './reach';
 import { Refused, refusedFrom } from './refused';
 import { Session } from './session';
 
@@ -19,6 +20,7 @@ const MOST_ATTEMPTS = 3;
 export class ApiConnection {
   readonly #session = inject(Session);
   readonly #proof = inject(ProveItsYou);
+  readonly #reach = inject(Reach);
 
   get<Shape extends z.ZodType>(path: string, shape: Shape, signal?: AbortSignal): Promise<z.output<Shape>> {
     return this.#ask('GET', path, shape, undefined, signal);
@@ -67,7 +69,7 @@ export class ApiConnection {
    */
   download(path: string, onProgress: (bytes: number) => void, signal: AbortSignal): Promise<Download> {
     return this.#repeated(async () =>
-      readFile(await reach(path, { credentials: 'same-origin', signal }), onProgress),
+      readFile(await this.#fetch(path, { credentials: 'same-origin', signal }), onProgress),
     );
   }
 
@@ -107,7 +109,7 @@ export class ApiConnection {
     signal?: AbortSignal,
     more: Readonly<Record<string, string>> = {},
   ): Promise<z.output<Shape>> {
-    const response = await reach(path, {
+    const response = await this.#fetch(path, {
       method,
       credentials: 'same-origin',
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...more },
@@ -120,13 +122,16 @@ export class ApiConnection {
     if (!read.success) throw new Refused('unreadable');
     return read.data;
   }
-}
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, init);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Refused('offline');
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    try {
+      const response = await fetch(path, init);
+      this.#reach.found();
+      return response;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      this.#reach.lost();
+      throw new Refused('offline');
+    }
   }
 }

@@ -38,6 +38,11 @@ export function destinationsOf(roles: readonly Role[]): Destination[] {
   return DESTINATIONS.filter((destination) => destination.roles.some((role) => roles.includes(role)));
 }
 
+/** What this device can show when nobody can be asked who is signed in. */
+export function destinationsOffline(): Destination[] {
+  return DESTINATIONS.filter(({ path }) => path === '/journal');
+}
+
 /** The page one begins with. */
 export function firstPageOf(roles: readonly Role[]): string {
   return destinationsOf(roles)[0]?.path ?? '/account';

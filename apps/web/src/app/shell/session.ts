@@ -6,11 +6,14 @@ import type { Role, SessionReply } from '@visavis/account';
 export class Session {
   readonly #who = signal<SessionReply | null>(null);
   readonly #expired = signal(false);
+  readonly #cutOff = signal(false);
   #comeback: PromiseWithResolvers<void> | null = null;
 
   readonly who = this.#who.asReadonly();
   /** True while somebody who was signed in must sign in again; the page they were on is kept. */
   readonly expired = this.#expired.asReadonly();
+  /** Nobody could be asked who is signed in: only what is on this device can be shown. */
+  readonly isCutOff = this.#cutOff.asReadonly();
   readonly owner = computed(() => this.is('owner'));
   /** A supervisor's calendar has a zone of its own; everybody else reads times where they are. */
   readonly zone = computed(
@@ -23,6 +26,7 @@ export class Session {
 
   begin(who: SessionReply): void {
     this.#who.set(who);
+    this.#cutOff.set(false);
     this.#expired.set(false);
     this.#comeback?.resolve();
     this.#comeback = null;
@@ -33,8 +37,14 @@ export class Session {
     this.#who.set(who);
   }
 
+  /** The server did not answer who is signed in. */
+  cutOff(): void {
+    this.#cutOff.set(true);
+  }
+
   end(): void {
     this.#who.set(null);
+    this.#cutOff.set(false);
     this.#expired.set(false);
     this.#comeback?.reject(new Error('signed out'));
     this.#comeback = null;

@@ -12,13 +12,15 @@ export type LockState =
 export class VaultLock {
   readonly #state = signal<LockState | null>(null);
   #lock: () => void = () => undefined;
+  #save: () => Promise<void> = async () => undefined;
 
   readonly state = this.#state.asReadonly();
   readonly isOpen = computed(() => this.#state() !== null && this.#state()?.kind !== 'locked');
 
-  /** The journal hands over how it is locked, once. */
-  isLockedBy(lock: () => void): void {
+  /** The journal hands over, once, how it is locked and how everything typed in it is saved. */
+  isLockedBy(lock: () => void, save: () => Promise<void>): void {
     this.#lock = lock;
+    this.#save = save;
   }
 
   show(state: LockState | null): void {
@@ -27,5 +29,10 @@ export class VaultLock {
 
   lockNow(): void {
     this.#lock();
+  }
+
+  /** Before the page goes: rejects when something typed could not be saved. */
+  saveAll(): Promise<void> {
+    return this.#save();
   }
 }

@@ -33,6 +33,7 @@ export class JournalFrame {
     const refusal = this.#vault.refusal();
     return refusal === null ? '' : troubleWords(refusal);
   });
+  protected readonly isNotHere = computed(() => this.#vault.refusal() === 'offline');
   protected readonly supervises = computed(() => this.#session.is('supervisor'));
   protected readonly mayAccept = computed(() => this.#vault.refusal() === 'vault-exchanged');
   protected readonly firstLook = computed(() => {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
@@ -11,7 +11,7 @@ import { wordsOfTypedKey } from '../which-word';
   selector: 'visavis-unlock-vault',
   imports: [MatButton, RouterLink],
   templateUrl: './unlock-vault.html',
-  styleUrls: ['../open-vault/open-vault.scss', '../open-vault/retype-kit.scss'],
+  styleUrls: ['../open-vault/open-vault.scss', '../open-vault/retype-kit.scss', './unlock-vault.scss'],
 })
 export class UnlockVault {
   readonly #vault = inject(JournalVault);
@@ -21,6 +21,21 @@ export class UnlockVault {
   protected readonly withCode = signal(false);
   protected readonly working = signal(false);
   protected readonly problem = signal('');
+  readonly #unsent = signal(0);
+  protected readonly unsent = computed(() => {
+    const count = this.#unsent();
+    if (count === 0) return '';
+    return count === 1
+      ? $localize`Un texte écrit sur cet appareil n’est pas encore parti. Il part dès que le coffre est ouvert et que le serveur répond.`
+      : $localize`${count}:count: textes écrits sur cet appareil ne sont pas encore partis. Ils partent dès que le coffre est ouvert et que le serveur répond.`;
+  });
+
+  constructor() {
+    void this.#vault.countUnsent().then(
+      (count) => this.#unsent.set(count),
+      () => undefined, // the vault itself says what is wrong, when it is asked to open
+    );
+  }
 
   protected async unlock(event: Event): Promise<void> {
     event.preventDefault();

@@ -105,6 +105,11 @@ export class JournalVault {
     await this.#changing('look', undefined);
   }
 
+  /** Texts on this device that wait to be sent, also while the vault is locked. */
+  countUnsent(): Promise<number> {
+    return this.#ask('countUnsent', undefined);
+  }
+
   /** The person knows why the server shows another vault than this device remembers, and accepts it. */
   async acceptShown(): Promise<void> {
     await this.#changing('acceptShown', undefined);
@@ -344,6 +349,7 @@ export class JournalVault {
   }
 
   async #backOnline(): Promise<void> {
+    if (this.refusal() === 'offline') this.#refusal.set(null);
     if (this.#standing()?.state === 'open') await this.refresh().catch(() => undefined);
   }
 
@@ -411,7 +417,27 @@ export class JournalVault {
   /** Another person, or the same one in another practice, has another vault. */
   #belongTo(whose: string | null): void {
     if (whose === this.#whose) return;
+    const nobodyWasAsked = this.#whose === null && this.#standing() !== null;
     this.#whose = whose;
+    if (nobodyWasAsked) return void this.#recognise();
+    this.#forget();
+  }
+
+  /** The server answers again: the vault that this device opened without it belongs to who is signed in, or goes. */
+  async #recognise(): Promise<void> {
+    try {
+      const standing = await this.#ask('recognise', undefined);
+      if (standing) return this.#standing.set(standing);
+      await this.#leave(false);
+      this.#forget();
+    } catch (error) {
+      await this.#leave(false);
+      this.#forget();
+      if (error instanceof VaultRefused && error.reason !== 'offline') this.#refusal.set(error);
+    }
+  }
+
+  #forget(): void {
     this.#standing.set(null);
     this.#refusal.set(null);
     void this.#end();

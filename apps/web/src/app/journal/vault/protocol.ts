@@ -29,6 +29,10 @@ import type { VaultTrouble } from './vault-trouble';
  */
 export interface Asks {
   look: () => VaultStanding;
+  /** After a time without the server: how the vault stands, if whoever is signed in now is its owner; null if not. */
+  recognise: () => VaultStanding | null;
+  /** Texts on this device that the server does not have yet, of a vault that may be locked. */
+  countUnsent: () => number;
   prepare: () => RecoveryKit;
   confirmAndOpen: (typed: TypedAgain) => VaultStanding;
   unlock: (key: VaultKey) => VaultStanding;

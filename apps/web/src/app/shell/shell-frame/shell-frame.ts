@@ -3,18 +3,20 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { AccountClient } from '../../account/account-client';
 import { Icon } from '../../ui/icon';
-import { destinationsOf } from '../destinations';
+import { destinationsOf, destinationsOffline } from '../destinations';
 import { LanguageSwitch } from '../language-switch';
 import { wordsOf } from '../refusal-words';
 import { PracticeSwitch } from '../practice-switch/practice-switch';
+import { Reach } from '../reach';
 import { Session } from '../session';
+import { ShellNotices } from '../shell-notices/shell-notices';
 import { VaultLock } from '../vault-lock';
 import { INTL_LOCALE } from '../../ui/language';
 
 /** What surrounds every signed-in page: where one is, where one can go, who one is. */
 @Component({
   selector: 'visavis-shell-frame',
-  imports: [Icon, LanguageSwitch, PracticeSwitch, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [Icon, LanguageSwitch, PracticeSwitch, RouterLink, RouterLinkActive, RouterOutlet, ShellNotices],
   templateUrl: './shell-frame.html',
   styleUrl: './shell-frame.scss',
   host: { '(document:keydown.escape)': 'closeMenu()' },
@@ -32,7 +34,11 @@ export class ShellFrame {
     return lock?.kind === 'shared' ? new Intl.ListFormat(INTL_LOCALE).format(lock.readers) : '';
   });
   protected readonly who = this.#session.who;
-  protected readonly destinations = computed(() => destinationsOf(this.who()?.roles ?? []));
+  protected readonly destinations = computed(() =>
+    this.#session.isCutOff() ? destinationsOffline() : destinationsOf(this.who()?.roles ?? []),
+  );
+  /** The other language is another client, which this device may not have. */
+  protected readonly isAway = inject(Reach).isAway;
   protected readonly menuOpen = signal(false);
   protected readonly menuLabel = computed(() =>
     this.menuOpen() ? $localize`Fermer le menu` : $localize`Ouvrir le menu`,

@@ -55,7 +55,7 @@ export class OwnData {
         no: $localize`Ne rien changer`,
       });
       if (!done) return;
-      this.#session.end();
+      await this.#client.leave();
       await this.#router.navigateByUrl('/sign-in');
     } catch (error) {
       const lastOwner = error instanceof Refused && error.reason === 'last-owner';

@@ -11,8 +11,10 @@ export interface KnownVault {
   readonly vaultId: string;
   /** The highest generation ever shown here. */
   readonly generation: number;
-  /** As last shown, so that a journal opens without a connection. */
-  readonly row: VaultRow;
+  /** As last shown, so that a journal opens without a connection; null after its owner signed out here. */
+  readonly row: VaultRow | null;
+  /** Epoch milliseconds. */
+  readonly seenAt: number;
 }
 
 /** Sealed with the key `local` of that generation. */
@@ -85,9 +87,28 @@ export class Device {
     return this.#run((database) => database.get('vaults', userId));
   }
 
-  /** Of whom nobody could be asked: offline there is one person per device, the one who was here last. */
-  async knownVaults(): Promise<readonly KnownVault[]> {
-    return this.#run((database) => database.getAll('vaults'));
+  /** When nobody can be asked who it is: whoever was here last and did not sign out. */
+  lastVault(): Promise<(KnownVault & { readonly row: VaultRow }) | undefined> {
+    return this.#run(async (database) => {
+      const all = await database.getAll('vaults');
+      return all.filter(hasRow).toSorted((one, other) => other.seenAt - one.seenAt)[0];
+    });
+  }
+
+  /**
+   * After signing out nothing of the journal can be opened here without the server any more. What it does not have yet
+   * stays, sealed, and so does what this device must never forget: how far it has seen the vault.
+   */
+  async signOut(): Promise<void> {
+    await this.#run(async (database) => {
+      const change = database.transaction(['vaults', 'drafts', 'cache'], 'readwrite');
+      for (const vault of await change.objectStore('vaults').getAll())
+        void change.objectStore('vaults').put({ ...vault, row: null });
+      for (const { vaultId, place, isSaved } of await change.objectStore('drafts').getAll())
+        if (isSaved) void change.objectStore('drafts').delete([vaultId, place]);
+      void change.objectStore('cache').clear();
+      await change.done;
+    });
   }
 
   keepVault(vault: KnownVault): Promise<unknown> {
@@ -127,6 +148,17 @@ export class Device {
 
   dropCached(vaultId: string, entryId: string): Promise<unknown> {
     return this.#run((database) => database.delete('cache', [vaultId, entryId]));
+  }
+
+  /** Texts of which a revision waits or a draft became none; what is in them, and how many of each, is sealed. */
+  countUnsent(vaultId: string): Promise<number> {
+    return this.#run(async (database) => {
+      const waiting = await database.getAllFromIndex('waiting', 'vault', vaultId);
+      const drafts = await database.getAll('drafts', ofVault(vaultId));
+      const unsaved = drafts.filter(({ isSaved }) => !isSaved).map(({ text }) => text.split('/')[0]);
+      const written = waiting.filter(({ revision }) => revision.schema !== 'vault-index/1');
+      return new Set([...written.map(({ entryId }) => entryId), ...unsaved]).size;
+    });
   }
 
   /** In the order in which they must arrive. */
@@ -192,6 +224,10 @@ export class Device {
       throw new VaultRefused('device-storage', { name: error instanceof Error ? error.name : 'unknown' });
     }
   }
+}
+
+function hasRow(vault: KnownVault): vault is KnownVault & { readonly row: VaultRow } {
+  return vault.row !== null;
 }
 
 /** Every key that begins with the vault: arrays sort after texts, so an empty one is the end. */

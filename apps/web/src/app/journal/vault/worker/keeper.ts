@@ -28,6 +28,17 @@ function vaultAsks(desk: Desk) {
       await desk.look();
       return desk.standing();
     },
+    async recognise() {
+      const before = await desk.shown();
+      const { userId } = await world.server.readVault();
+      if (userId !== before.userId) return null;
+      await desk.look();
+      return desk.standing();
+    },
+    async countUnsent() {
+      const { vault } = await desk.shown();
+      return vault ? world.device.countUnsent(vault.id) : 0;
+    },
     async acceptShown() {
       const { userId } = await world.server.readVault();
       await world.device.forgetVault(userId);
