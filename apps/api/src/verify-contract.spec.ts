@@ -3,8 +3,7 @@ import { build } from 'esbuild';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { freshDatabase } from './booking/appointments/testing/fresh-database';
-import { createDataSource } from './database/data-source';
+import { freshDatabase } from './testing/fresh-database';
 import { createPractice } from './practice/create-practice';
 import { storeContract, type StoredContract } from './supervision/documents/testing/store-contract';
 import { aNewPractice } from './testing/a-practice';
@@ -20,17 +19,8 @@ describe('the command that verifies contracts', () => {
   let stored: StoredContract;
 
   beforeAll(async () => {
-    const urls = freshDatabase('verify_contract');
+    const urls = await freshDatabase('verify_contract');
     application = urls.app;
-    const owner = createDataSource({
-      url: urls.owner,
-      pool: 1,
-      statementTimeout: 60_000,
-      applicationName: 'test',
-    });
-    await owner.initialize();
-    await owner.runMigrations();
-    await owner.destroy();
     await createPractice(urls.owner, JSON.stringify(aNewPractice('demo')), new Date());
     superuser = new Client({ connectionString: urls.superuser });
     await superuser.connect();

@@ -1,22 +1,12 @@
 import { Client } from 'pg';
-import { freshDatabase } from '../booking/appointments/testing/fresh-database';
+import { freshDatabase } from '../testing/fresh-database';
 import { checkCatalogue } from '../testing/check-catalogue';
-import { createDataSource } from './data-source';
 
 describe('the catalogue', () => {
   let superuser: Client;
 
   beforeAll(async () => {
-    const urls = freshDatabase('catalogue');
-    const owner = createDataSource({
-      url: urls.owner,
-      pool: 1,
-      statementTimeout: 60_000,
-      applicationName: 'test',
-    });
-    await owner.initialize();
-    await owner.runMigrations();
-    await owner.destroy();
+    const urls = await freshDatabase('catalogue');
     superuser = new Client({ connectionString: urls.superuser });
     await superuser.connect();
   });

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { freshDatabase } from '../booking/appointments/testing/fresh-database';
+import { freshDatabase } from '../testing/fresh-database';
 import { createPractice } from '../practice/create-practice';
 import { aNewPractice } from '../testing/a-practice';
 import { createDataSource } from './data-source';
@@ -14,16 +14,7 @@ describe('row-level security on a pool of one connection', () => {
   let b: string;
 
   beforeAll(async () => {
-    const urls = freshDatabase('pool_of_one');
-    const owner = createDataSource({
-      url: urls.owner,
-      pool: 1,
-      statementTimeout: 60_000,
-      applicationName: 'test',
-    });
-    await owner.initialize();
-    await owner.runMigrations();
-    await owner.destroy();
+    const urls = await freshDatabase('pool_of_one');
     for (const slug of ['first', 'second'])
       await createPractice(urls.owner, JSON.stringify(aNewPractice(slug)), new Date('2027-01-01'));
     superuser = new Client({ connectionString: urls.superuser });

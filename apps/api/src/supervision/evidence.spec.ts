@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { freshDatabase } from '../booking/appointments/testing/fresh-database';
+import { freshDatabase } from '../testing/fresh-database';
 import { createDataSource } from '../database/data-source';
 import { Transactions } from '../database/transactions';
 import { violates } from '../database/violates';
@@ -19,16 +19,7 @@ describe('the tables that keep what was signed', () => {
   let member: string;
 
   beforeAll(async () => {
-    const urls = freshDatabase('evidence');
-    const owner = createDataSource({
-      url: urls.owner,
-      pool: 1,
-      statementTimeout: 60_000,
-      applicationName: 'test',
-    });
-    await owner.initialize();
-    await owner.runMigrations();
-    await owner.destroy();
+    const urls = await freshDatabase('evidence');
     await createPractice(urls.owner, JSON.stringify(aNewPractice('demo')), NOW);
     superuser = new Client({ connectionString: urls.superuser });
     await superuser.connect();

@@ -2,11 +2,10 @@ import type { BookedCall, PracticeReply, SlotsReply } from '@visavis/booking';
 import type { Problem } from '@visavis/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
-import { freshDatabase } from '../booking/appointments/testing/fresh-database';
+import { freshDatabase } from './fresh-database';
 import { Renderer } from '../booking/pages/renderer';
 import { Clock } from '../clock/clock';
 import { readConfiguration } from '../configuration/configuration';
-import { createDataSource } from '../database/data-source';
 import { createPractice } from '../practice/create-practice';
 import { createServer } from '../server';
 import { aNewPractice, ORIGIN } from './a-practice';
@@ -59,16 +58,7 @@ export class WholeApp {
 
   /** With practice `demo` (léa in Paris, owner; sam in Montréal) and practice `other` of somebody else. */
   static async start(name: string, environment: Readonly<Record<string, string>> = {}): Promise<WholeApp> {
-    const urls = freshDatabase(name);
-    const migrating = createDataSource({
-      url: urls.owner,
-      pool: 1,
-      statementTimeout: 60_000,
-      applicationName: 'test',
-    });
-    await migrating.initialize();
-    await migrating.runMigrations();
-    await migrating.destroy();
+    const urls = await freshDatabase(name);
     const time = { now: NOW };
     Object.assign(process.env, defaults(urls.app), environment); // of this test file only: Jest gives each its own
     const nest = await createServer(readConfiguration(process.env));

@@ -1,40 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { PgBoss } from 'pg-boss';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION } from '../../configuration/configuration';
-import { createDataSource } from '../../database/data-source';
 import { WorkerModule } from '../../worker.module';
+import { freshDatabase, type Urls } from '../../testing/fresh-database';
 import { installQueue } from '../install-queue';
 import { LETTER_QUEUE, QUEUE_SCHEMA } from '../letter-queue';
 import { aConfiguration } from './a-configuration';
 
-export interface Urls {
-  readonly app: string;
-  readonly owner: string;
-}
-
 /** A migrated database of its own, with the job queue, where tries follow each other after a second. */
 export async function aPostalDatabase(name: string): Promise<Urls> {
-  const program = join(__dirname, '../../../../launch/src/dev-database.ts');
-  const printed = execFileSync(
-    process.execPath,
-    [program, '--fresh', '--json', `--database=visavis_test_${name}`],
-    { encoding: 'utf8' },
-  );
-  const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = JSON.parse(printed) as Record<string, string>;
-  if (app === undefined || owner === undefined) throw new Error('no database');
-  const migrating = createDataSource({
-    url: owner,
-    pool: 1,
-    statementTimeout: 60_000,
-    applicationName: 'test',
-  });
-  await migrating.initialize();
-  await migrating.runMigrations();
-  await migrating.destroy();
+  const urls = await freshDatabase(name);
+  const { owner } = urls;
   await installQueue(owner);
   const boss = new PgBoss({
     connectionString: owner,
@@ -46,7 +24,7 @@ export async function aPostalDatabase(name: string): Promise<Urls> {
   await boss.start();
   await boss.updateQueue(LETTER_QUEUE, { retryDelay: 1, retryBackoff: false });
   await boss.stop({ graceful: false });
-  return { app, owner };
+  return urls;
 }
 
 /** A clock that tests set; it goes on from there. */

@@ -11,7 +11,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../clock/clock';
 import { createDataSource } from '../../database/data-source';
 import { Transactions, type Transaction } from '../../database/transactions';
-import type { Urls } from './post-room';
+import type { Urls } from '../../testing/fresh-database';
 
 export interface StoredLetter {
   readonly id: string;

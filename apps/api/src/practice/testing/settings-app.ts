@@ -4,9 +4,7 @@ import type { Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { execFileSync } from 'node:child_process';
 import type { FastifyInstance } from 'fastify';
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { AccountModule } from '../../account/account.module';
 import { AvailabilityModule } from '../../booking/availability/availability.module';
@@ -16,7 +14,6 @@ import { Clock } from '../../clock/clock';
 import { ClockModule } from '../../clock/clock.module';
 import { CONFIGURATION, readConfiguration } from '../../configuration/configuration';
 import { ConfigurationModule } from '../../configuration/configuration.module';
-import { createDataSource } from '../../database/data-source';
 import { DatabaseModule } from '../../database/database.module';
 import { AskingGuard } from '../../http/asking.guard';
 import { HttpModule } from '../../http/http.module';
@@ -25,6 +22,7 @@ import { refuseCrossSiteWrites } from '../../http/same-origin';
 import { shapes } from '../../http/shape';
 import { acceptStrictJson } from '../../http/strict-json';
 import { completeSession } from '../../testing/complete-session';
+import { freshDatabase, type Urls } from '../../testing/fresh-database';
 import { expectKnownActs } from '../../testing/known-acts';
 import { createPractice } from '../create-practice';
 import { PracticeModule } from '../practice.module';
@@ -35,11 +33,6 @@ export const PASSWORD = 'tilleul-boussole-lanterne';
 /** Monday, 11 January 2027, 08:00 in Paris. */
 export const NOW = Date.parse('2027-01-11T07:00:00Z');
 
-export interface Urls {
-  readonly app: string;
-  readonly owner: string;
-}
-
 /** A clock that stands still until a test moves it. */
 export class StillClock extends Clock {
   constructor(public at: Instant) {
@@ -49,28 +42,6 @@ export class StillClock extends Clock {
   override now(): Instant {
     return this.at;
   }
-}
-
-/** A migrated, empty database of its own. */
-export async function aDatabase(name: string): Promise<Urls> {
-  const program = join(__dirname, '../../../../launch/src/dev-database.ts');
-  const printed = execFileSync(
-    process.execPath,
-    [program, '--fresh', '--json', `--database=visavis_test_${name}`],
-    { encoding: 'utf8' },
-  );
-  const { DATABASE_URL: app, MIGRATION_DATABASE_URL: owner } = JSON.parse(printed) as Record<string, string>;
-  if (app === undefined || owner === undefined) throw new Error('no database');
-  const migrating = createDataSource({
-    url: owner,
-    pool: 1,
-    statementTimeout: 60_000,
-    applicationName: 'test',
-  });
-  await migrating.initialize();
-  await migrating.runMigrations();
-  await migrating.destroy();
-  return { app, owner };
 }
 
 /** What an operator would hand in: an owner in Paris and a supervisor in Montréal. */
@@ -118,7 +89,7 @@ export class SettingsApp {
   ) {}
 
   static async start(name: string, environment: Readonly<Record<string, string>> = {}): Promise<SettingsApp> {
-    const urls = await aDatabase(name);
+    const urls = await freshDatabase(name);
     const configuration = readConfiguration({
       NODE_ENV: 'test',
       DATABASE_URL: urls.app,
@@ -164,7 +135,12 @@ export class SettingsApp {
     acceptStrictJson(server);
     await app.init();
     await server.ready();
-    return new SettingsApp(app, await superuserOf(urls.owner), urls, clock);
+    return new SettingsApp(
+      app,
+      await new DataSource({ type: 'postgres', url: urls.superuser }).initialize(),
+      urls,
+      clock,
+    );
   }
 
   async stop(): Promise<void> {
@@ -249,21 +225,4 @@ export class SettingsApp {
 /** The token in a reply's cookie; '' when the cookie is cleared. */
 export function tokenOf(answer: Answer): string {
   return /__Host-session=([^;]*)/.exec(String(answer.headers['set-cookie']))?.[1] ?? 'no cookie';
-}
-
-/** The owner of the schema is held to the policies too; only a superuser sees everything. */
-function superuserOf(owner: string): Promise<DataSource> {
-  const printed = execFileSync(
-    process.execPath,
-    [
-      join(__dirname, '../../../../launch/src/dev-database.ts'),
-      '--json',
-      `--database=${new URL(owner).pathname.slice(1)}`,
-    ],
-    { encoding: 'utf8' },
-  );
-  const { SUPERUSER_DATABASE_URL = '' } = JSON.parse(printed) as Record<string, string>;
-  const url = new URL(SUPERUSER_DATABASE_URL);
-  url.pathname = new URL(owner).pathname;
-  return new DataSource({ type: 'postgres', url: url.href }).initialize();
 }

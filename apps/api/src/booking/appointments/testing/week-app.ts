@@ -19,7 +19,7 @@ import { acceptStrictJson } from '../../../http/strict-json';
 import { aConfiguration } from '../../../outbox/testing/a-configuration';
 import { CalendarModule } from '../../calendar/calendar.module';
 import { AppointmentsModule } from '../appointments.module';
-import { freshDatabase } from './fresh-database';
+import { freshDatabase } from '../../../testing/fresh-database';
 
 /** Any reply: what is asked of it says which. */
 export type Body = Omit<Problem, 'status'> &
@@ -51,7 +51,7 @@ export interface WeekApp {
 
 /** The week's module alone, on a database `name` of its own; who is asking is said by a header instead of a session. */
 export async function startWeekApp(name: string, now: string): Promise<WeekApp> {
-  const urls = freshDatabase(name);
+  const urls = await freshDatabase(name);
   const database = createDataSource({
     url: urls.superuser,
     pool: 2,
@@ -65,7 +65,6 @@ export async function startWeekApp(name: string, now: string): Promise<WeekApp> 
     applicationName: 'test',
   });
   await owner.initialize();
-  await owner.runMigrations();
   const people = await createPeople(owner);
   await owner.destroy();
   await database.initialize();

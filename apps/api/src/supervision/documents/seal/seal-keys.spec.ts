@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readConfiguration } from '../../../configuration/configuration';
 import type { DataSource } from 'typeorm';
-import { freshDatabase } from '../../../booking/appointments/testing/fresh-database';
+import { freshDatabase } from '../../../testing/fresh-database';
 import { createDataSource } from '../../../database/data-source';
 import { Transactions } from '../../../database/transactions';
 import { createPractice } from '../../../practice/create-practice';
@@ -45,18 +45,9 @@ describe('the seal of a practice', () => {
   let practices: string[];
 
   beforeAll(async () => {
-    const urls = freshDatabase('seal_keys');
-    const owner = createDataSource({
-      url: urls.owner,
-      pool: 2,
-      statementTimeout: 60_000,
-      applicationName: 'test',
-    });
-    await owner.initialize();
-    await owner.runMigrations();
+    const urls = await freshDatabase('seal_keys');
     for (const slug of ['one', 'two'])
       await createPractice(urls.owner, JSON.stringify(aNewPractice(slug)), new Date(NOW));
-    await owner.destroy();
     source = createDataSource({ url: urls.app, pool: 8, statementTimeout: 60_000, applicationName: 'test' });
     await source.initialize();
     transactions = new Transactions(source);
