@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { compressClients } from './compress-clients.ts';
+import { hashFiles } from './hash-files.ts';
 import { products, root } from './project.ts';
 import { runNx } from './run-nx.ts';
 
@@ -55,27 +55,11 @@ export async function buildProducts(say: (line: string) => void): Promise<void> 
   say(`Built in ${((Date.now() - begin) / 1000).toFixed(1)} s.`);
 }
 
-function hashSources(): string {
-  const hash = createHash('sha256');
-  for (const source of SOURCES)
-    for (const file of filesBelow(join(root, source))) {
-      hash.update(`${relative(root, file)}\0`);
-      hash.update(readFileSync(file));
-    }
-  return hash.digest('hex');
+/** The next `buildProducts` builds, whatever was built before. */
+export function forgetBuilds(): void {
+  rmSync(STAMP, { force: true });
 }
 
-function filesBelow(path: string): string[] {
-  if (!existsSync(path)) return [];
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules' && !name.endsWith('.spec.ts'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) =>
-        entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)],
-      );
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return [path];
-    throw error;
-  }
+function hashSources(): string {
+  return hashFiles(root, SOURCES, (name) => name.endsWith('.spec.ts'));
 }

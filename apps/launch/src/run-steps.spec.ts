@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EarlierResults } from './earlier-results.ts';
 import { runSteps, type Step } from './run-steps.ts';
 
 const logs = mkdtempSync(join(tmpdir(), 'visavis-steps-'));
+// A project without a file: nothing in it ever changes.
+const earlier = new EarlierResults(join(logs, 'tested'), logs);
 
 function step(name: string, part: Partial<Step> = {}): Step {
   return {
     name,
     weight: 1,
     after: [],
+    reads: null,
     run: async () => ({ passed: 1, failed: 0, output: `${name} says\n` }),
     ...part,
   };
@@ -34,6 +38,7 @@ describe('the steps of npm test', () => {
       ],
       logs,
       (line) => said.push(line),
+      earlier,
     );
     assert.deepEqual(total, { passed: 6, failed: 3 });
     const text = said.join('\n');
@@ -62,7 +67,7 @@ describe('the steps of npm test', () => {
         },
       });
     const steps = [busy('a', 2), busy('b', 1, ['c']), busy('c', 1), busy('d', 1), busy('e', 2)];
-    await runSteps(steps, logs, () => undefined);
+    await runSteps(steps, logs, () => undefined, earlier);
     assert.equal(most, 2);
     assert.ok(order.indexOf('c') < order.indexOf('b'));
   });
@@ -72,8 +77,26 @@ describe('the steps of npm test', () => {
       [step('one'), step('two')],
       logs,
       () => undefined,
+      earlier,
       () => true,
     );
     assert.deepEqual(total, { passed: 0, failed: 2 });
+  });
+
+  it('say what they replay, with the counts of that time, and let nobody wait for it', async () => {
+    let runs = 0;
+    const run = async () => ({ passed: ++runs, failed: 0, output: '' });
+    const steps = [step('later', { after: ['quiet'] }), step('quiet', { reads: [], run })];
+    const said: string[] = [];
+    for (const expected of [2, 2])
+      assert.deepEqual(await runSteps(steps, logs, (line) => said.push(line), earlier), {
+        passed: expected,
+        failed: 0,
+      });
+    assert.equal(runs, 1);
+    assert.equal(
+      said.filter((line) => /✔ quiet +replayed +1 passed, 0 failed \(.*changed since/.test(line)).length,
+      1,
+    );
   });
 });

@@ -1,15 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Count } from './count-results.ts';
+import type { EarlierResult, EarlierResults, Judged } from './earlier-results.ts';
 import { messageOf } from './project.ts';
 
 export interface StepResult extends Count {
   /** All it printed; shown when something failed. */
   output: string;
+  /** What was taken from a cache, in words. */
+  cached?: string;
 }
 
-export interface Step {
-  name: string;
+export interface Step extends Judged {
   /** How many of the two places it takes: 2 runs alone. */
   weight: 1 | 2;
   /** Steps that must have ended before, whatever they found. */
@@ -22,11 +24,13 @@ const PLACES = 2;
 /**
  * Runs the steps, two places at a time, and prints one line for each when it ends, with its output when it
  * failed. A step that throws has failed once; the others go on. Interrupted, the steps not yet begun have failed.
+ * A step with an earlier result that still holds is not run: its line says so, and its counts are those of that run.
  */
 export async function runSteps(
   steps: readonly Step[],
   logs: string,
   say: (line: string) => void,
+  earlier: EarlierResults,
   isInterrupted: () => boolean = () => false,
 ): Promise<Count> {
   mkdirSync(logs, { recursive: true });
@@ -36,24 +40,44 @@ export async function runSteps(
   const running = new Set<Promise<void>>();
   let free = PLACES;
 
+  const add = ({ passed, failed }: Count) => {
+    total.passed += passed;
+    total.failed += failed;
+  };
   const execute = async (step: Step) => {
     const begin = performance.now();
-    const result = await (isInterrupted() ? Promise.reject(new Error('Interrupted.')) : step.run()).catch(
-      (error: unknown) => ({ passed: 0, failed: 1, output: messageOf(error) }),
-    );
-    const took = `${((performance.now() - begin) / 1000).toFixed(1)} s`.padStart(8);
+    const state = earlier.stateOf(step);
+    const result: StepResult = await (
+      isInterrupted() ? Promise.reject(new Error('Interrupted.')) : step.run()
+    ).catch((error: unknown) => ({ passed: 0, failed: 1, output: messageOf(error) }));
+    const took = (performance.now() - begin) / 1000;
     writeFileSync(join(logs, `${step.name}.log`), result.output);
-    total.passed += result.passed;
-    total.failed += result.failed;
+    add(result);
+    earlier.keep(step, state, { ...result, at: new Date().toISOString(), took });
     if (result.failed > 0) say(`\n${readable(result.output)}\n`);
-    const mark = result.failed > 0 ? '✖' : '✔';
+    say(lineOf(step, result, `${took.toFixed(1)} s`, result.cached));
+  };
+  const replay = (step: Step, { at, took, ...counts }: EarlierResult) => {
+    add(counts);
+    ended.add(step.name);
     say(
-      `${mark} ${step.name.padEnd(10)} ${took}  ${result.passed} passed, ${result.failed} failed`.trimEnd(),
+      lineOf(
+        step,
+        counts,
+        'replayed',
+        `nothing it reads changed since ${at}, when it took ${took.toFixed(0)} s`,
+      ),
     );
   };
   const isReady = ({ weight, after }: Step) =>
     weight <= free && after.every((name) => ended.has(name) || !steps.some((step) => step.name === name));
 
+  for (const step of steps) {
+    const kept = earlier.find(step);
+    if (!kept) continue;
+    waiting.delete(step);
+    replay(step, kept);
+  }
   while (waiting.size > 0 || running.size > 0) {
     for (const step of waiting) {
       if (!isReady(step)) continue;
@@ -70,6 +94,11 @@ export async function runSteps(
     await Promise.race(running);
   }
   return total;
+}
+
+function lineOf({ name }: Step, { passed, failed }: Count, how: string, note?: string): string {
+  const mark = failed > 0 ? '✖' : '✔';
+  return `${mark} ${name.padEnd(10)} ${how.padStart(8)}  ${passed} passed, ${failed} failed${note ? ` (${note})` : ''}`;
 }
 
 /** Machine-readable lines are for the count; of very long output the end is what matters. */
