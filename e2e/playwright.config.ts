@@ -10,8 +10,8 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: '../dist/test-logs/journeys',
   globalSetup: './support/start-product.ts',
-  // The browser and the whole product share the machine.
-  workers: 1,
+  // Each file has people of its own, so two of them do not meet.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -66,6 +66,7 @@ test('takes the feed to another calendar, and makes a new address when it was gi
 });
 
 test('every page is open to everybody and talks to nobody else, in light and dark', async ({ page }) => {
+  test.setTimeout(180_000); // fourteen pages are examined
   const watch = watchPage(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${url}/app/fr/sign-in`);
