@@ -3,7 +3,7 @@ const swc = JSON.parse(readFileSync(`${__dirname}/.swcrc.json`, 'utf8'));
 
 module.exports = {
   displayName: 'api',
-  globalSetup: '<rootDir>/src/testing/make-template.mjs',
+  globalSetup: '<rootDir>/src/testing/make-templates.mjs',
   rootDir: __dirname,
   testEnvironment: 'node',
   testTimeout: 30_000,

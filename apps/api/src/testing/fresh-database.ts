@@ -7,33 +7,43 @@ export interface Urls {
   readonly superuser: string;
 }
 
+const EMPTY = 'visavis_empty';
 const TEMPLATE = 'visavis_template';
 const CLOSE = `ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`;
 // Any fixed number: test files that want the template while it is being migrated wait for it.
 const LOCK_KEY = 7_415_003;
 
 /**
- * An empty database of its own with today's schema, on the server of the test run, or on the developer's. It is a
- * copy of one that the first of all test files migrates (`make-template.mjs` made it): migrating takes longer than
+ * A database of its own with today's schema and no row, on the server of the test run, or on the developer's. It is a
+ * copy of one that the first of all test files migrates (`make-templates.mjs` made it): migrating takes longer than
  * many of them.
  */
-export async function freshDatabase(name: string): Promise<Urls> {
+export function freshDatabase(name: string): Promise<Urls> {
+  return copyDatabase(TEMPLATE, name);
+}
+
+/** One that nobody has migrated, as an operator makes it. */
+export function emptyDatabase(name: string): Promise<Urls> {
+  return copyDatabase(EMPTY, name);
+}
+
+async function copyDatabase(template: string, name: string): Promise<Urls> {
   const database = `visavis_test_${name}`;
   const urls = urlsOf(database);
   const server = new Client({ connectionString: urlsOf('postgres').superuser });
   await server.connect();
   try {
-    await migrateOnce(server);
+    if (template === TEMPLATE) await migrateOnce(server);
     const copy = escapeIdentifier(database);
     for (const statement of [
       `DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`,
-      `CREATE DATABASE ${copy} TEMPLATE ${TEMPLATE} OWNER visavis_owner STRATEGY file_copy`,
+      `CREATE DATABASE ${copy} TEMPLATE ${template} OWNER visavis_owner STRATEGY file_copy`,
     ])
       await server.query(statement);
     // A copy has everything of its template but the rights on the database itself.
     await server.query(
       `UPDATE pg_database SET datacl = (SELECT datacl FROM pg_database WHERE datname = $2) WHERE datname = $1`,
-      [database, TEMPLATE],
+      [database, template],
     );
   } finally {
     await server.end();

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { HOUR, MINUTE } from '@visavis/kernel';
 import { Client } from 'pg';
-import { freshDatabase } from '../../booking/appointments/testing/fresh-database';
+import { emptyDatabase } from '../../testing/fresh-database';
 import { Clock } from '../../clock/clock';
 import { installQueue } from '../../outbox/install-queue';
 import { aMailServer } from '../../outbox/testing/mail-server';
@@ -64,7 +64,7 @@ describe('a backup', () => {
     const bookings = Array.from({ length: 12 }, book);
     const file = await backUp();
     await Promise.all(bookings);
-    const urls = freshDatabase('restored');
+    const urls = await emptyDatabase('restored');
 
     const restored = await restore(file, urls.owner);
 
@@ -84,7 +84,7 @@ describe('a backup', () => {
 
   it('sends no letter that may have left before, and each later one once', async () => {
     const file = await backUp();
-    const urls = freshDatabase('restored_letters');
+    const urls = await emptyDatabase('restored_letters');
     const restored = await restore(file, urls.owner);
     const letters = () =>
       ask<{ state: string; failure: string | null; late: boolean; letters: number }>(
@@ -140,7 +140,7 @@ describe('a backup', () => {
     ['that is not even packed', () => Buffer.from('hello'), /no backup/],
   ])('%s is refused and leaves no row', async (_what, damage, because) => {
     const file = await backUp();
-    const urls = freshDatabase('restored_damaged');
+    const urls = await emptyDatabase('restored_damaged');
     await expect(restore(damage(file), urls.owner)).rejects.toThrow(because);
     const [{ tables } = { tables: 0 }] = await ask<{ tables: number }>(
       urls.superuser,
@@ -162,7 +162,7 @@ describe('a backup', () => {
       const hash = (content: string) => createHash('sha256').update(content).digest('hex');
       return text.replace(rows, forged).replace(hash(rows), hash(forged));
     });
-    const urls = freshDatabase('restored_forged');
+    const urls = await emptyDatabase('restored_forged');
     expect((await restore(file, urls.owner)).broken).toEqual([
       `contract ${contractId}: version 1: the signature of the coach is not the one that was given`,
     ]);
@@ -170,7 +170,7 @@ describe('a backup', () => {
 
   it('hands letters to come to the new queue, whatever the old one had', async () => {
     await people.app.rows(`UPDATE letter SET relayed_at = $1 WHERE due_at > $1`, [new Date(NOW + HOUR)]);
-    const urls = freshDatabase('restored_queue');
+    const urls = await emptyDatabase('restored_queue');
     const { toCome } = await restore(await backUp(), urls.owner);
     const [waiting] = await ask<{ letters: number }>(
       urls.superuser,

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { build } from 'esbuild';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshDatabase } from '../../booking/appointments/testing/fresh-database';
-import { createDataSource } from '../../database/data-source';
+import { emptyDatabase, freshDatabase } from '../../testing/fresh-database';
 import { createPractice } from '../../practice/create-practice';
 import { aNewPractice } from '../../testing/a-practice';
 
@@ -16,16 +15,7 @@ describe('the commands backup and restore', () => {
   let owner: string;
 
   beforeAll(async () => {
-    owner = freshDatabase('backup_command').owner;
-    const migrating = createDataSource({
-      url: owner,
-      pool: 1,
-      statementTimeout: 60_000,
-      applicationName: 'test',
-    });
-    await migrating.initialize();
-    await migrating.runMigrations();
-    await migrating.destroy();
+    owner = (await freshDatabase('backup_command')).owner;
     await createPractice(owner, JSON.stringify(aNewPractice('demo')), new Date());
     folder = mkdtempSync(join(root, 'node_modules', '.visavis-backup-'));
     await build({
@@ -57,7 +47,7 @@ describe('the commands backup and restore', () => {
 
   it('write a file that nobody else reads, fill a new database with it, and refuse to fill one twice', async () => {
     const file = join(folder, 'visavis.backup');
-    const empty = freshDatabase('restore_command').owner;
+    const { owner: empty } = await emptyDatabase('restore_command');
 
     const backup = await run('backup', owner, file);
     const restored = await run('restore', empty, '--verify', file);

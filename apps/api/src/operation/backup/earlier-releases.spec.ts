@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { freshDatabase } from '../../booking/appointments/testing/fresh-database';
+import { emptyDatabase } from '../../testing/fresh-database';
 import { restoreBackup } from './restore-backup';
 
 jest.setTimeout(60_000);
@@ -12,7 +12,7 @@ const FOLDER = join(__dirname, '../../../cases/backups');
 it.each(readdirSync(FOLDER))(
   'a backup of an earlier release, %s, is restored, brought up to date and holds',
   async (file) => {
-    const { owner } = freshDatabase('earlier_release');
+    const { owner } = await emptyDatabase('earlier_release');
     const from = Readable.from([readFileSync(join(FOLDER, file))]);
     const restored = await restoreBackup(owner, from, { sentUntil: Date.parse('2027-01-11'), verify: true });
     expect(restored).toMatchObject({ broken: [], contracts: 1 });
