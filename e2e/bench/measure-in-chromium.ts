@@ -61,7 +61,7 @@ export async function measureInChromium<Figures>(
   }
 }
 
-function chromiumPath(): string {
+export function chromiumPath(): string {
   const path =
     process.env['CHROMIUM_PATH'] ??
     ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((each) => existsSync(each));

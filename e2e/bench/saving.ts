@@ -131,7 +131,8 @@ async function memberId(database: BenchDatabase): Promise<string> {
   });
 }
 
-async function signInAs(database: BenchDatabase): Promise<string> {
+/** A session of the first person of the first practice; answers its cookie. */
+export async function signInAs(database: BenchDatabase): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await withClient(database.superuser, async (client) => {
     await client.query(

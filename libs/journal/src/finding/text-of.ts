@@ -2,7 +2,10 @@ import type { Entry } from '../entry/entry-document';
 import { BID_FIELDS, isFieldId } from '../fields/all-fields';
 import type { Field } from '../fields/field';
 
-const WRITTEN: readonly string[] = ['string', 'text', 'longtext', 'boolean+text', 'object', 'list<object>'];
+const TYPES: readonly string[] = ['string', 'text', 'longtext', 'boolean+text', 'object', 'list<object>'];
+const WRITTEN: ReadonlySet<string> = new Set(
+  BID_FIELDS.filter((field: Field) => TYPES.includes(field.type)).map(({ id }) => id),
+);
 
 /** Everything a person wrote in their own words, what stands beside and later corrections too, for the search index. */
 export function textOf(entry: Entry): string {
@@ -13,7 +16,7 @@ export function textOf(entry: Entry): string {
 
 function isWritten(id: string): boolean {
   if (!isFieldId(id)) return id === 'title' || id === 'text' || id === 'note';
-  return BID_FIELDS.some((field: Field) => field.id === id && WRITTEN.includes(field.type));
+  return WRITTEN.has(id);
 }
 
 /** Texts of an answer; names of choices (`fertile`, `end`) and dates among its parts are nobody's words. */

@@ -12,16 +12,19 @@ import type { World } from './world';
 /** Answers to everything the page may ask: what runs in the worker, which alone holds keys. */
 export function keeperOf(world: World): Keeping {
   const desk = new Desk(world);
+  const finding = findingAsks(desk);
+  // Looking for nothing leaves an index behind: the first search need not wait for it.
+  const opened = () => void finding.search('').catch(() => undefined);
   return {
-    ...vaultAsks(desk),
+    ...vaultAsks(desk, opened),
     ...entryAsks(desk),
     ...sharingAsks(desk),
-    ...findingAsks(desk),
+    ...finding,
     ...newKeysAsks(desk),
   };
 }
 
-function vaultAsks(desk: Desk) {
+function vaultAsks(desk: Desk, opened: () => void) {
   const { world } = desk;
   return {
     async look() {
@@ -65,7 +68,9 @@ function vaultAsks(desk: Desk) {
     async unlock(key) {
       const { vault, userId } = await desk.shown();
       if (!vault) throw new VaultRefused('vault-missing');
-      return desk.open(await unlock(vault, userId, key));
+      const standing = await desk.open(await unlock(vault, userId, key));
+      opened();
+      return standing;
     },
   } satisfies Partial<Keeping>;
 }

@@ -6,7 +6,9 @@ import type { HeldEntry, OpenedVault } from './opened-vault';
 import { marginsOf } from './tell-entries';
 import { stemOf, withoutAccents, wordsOf } from './words-of';
 
-const AT_ONCE = 8;
+/** So long nothing else is answered while texts are indexed, milliseconds. */
+const SLICE = 8;
+const WARMING = 4;
 const MOST_HITS = 50;
 const AROUND = 60;
 
@@ -27,8 +29,9 @@ export class SearchIndex {
     processTerm: stemOf,
     searchOptions: { boost: { title: 3, tags: 2 }, combineWith: 'AND' },
   });
-  /** Which text of an entry is indexed. */
-  readonly #known = new Map<string, string>();
+  /** Which texts of an entry are indexed: its own and its margin's. */
+  readonly #known = new Map<string, readonly [body: string, margin: string | undefined]>();
+  #isWarm = false;
 
   constructor(vault: OpenedVault) {
     this.#vault = vault;
@@ -38,16 +41,30 @@ export class SearchIndex {
   async update(): Promise<void> {
     const margins = marginsOf(this.#vault);
     for (const id of [...this.#known.keys()]) if (!this.#vault.entries.has(id)) this.#forget(id);
-    let count = 0;
+    let begun = performance.now();
     for (const held of [...this.#vault.entries.values()]) {
       if (held.schema !== 'journal/1') continue;
       const margin = this.#vault.entries.get(margins.get(held.id) ?? '');
-      const text = held.body + (margin?.body ?? '');
-      if (this.#known.get(held.id) === text) continue;
+      const [body, beside] = this.#known.get(held.id) ?? [];
+      if (body === held.body && beside === margin?.body) continue;
       this.#forget(held.id);
       this.#index.add(indexed(held, margin));
-      this.#known.set(held.id, text);
-      if (++count % AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve));
+      this.#known.set(held.id, [held.body, margin?.body]);
+      if (performance.now() - begun < SLICE) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
+    }
+    await this.#warm();
+  }
+
+  /** Nobody waits for the first searches, which take ten times as long as those that follow. */
+  async #warm(): Promise<void> {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    for (const held of [...this.#vault.entries.values()].slice(0, WARMING)) {
+      if (held.schema !== 'journal/1') continue;
+      for (const word of wordsOf(textOf(documentOf<Entry>(held))).slice(0, WARMING)) this.search(word);
+      await new Promise((resolve) => setTimeout(resolve));
     }
   }
 
@@ -60,11 +77,12 @@ export class SearchIndex {
       prefix: (term) => term === stemOf(last) || term === withoutAccents(last),
       fuzzy: (term) => (term.length > 5 ? 0.15 : false),
     });
+    const stems = words.flatMap((word) => stemOf(word) ?? []);
     return found.slice(0, MOST_HITS).flatMap(({ id, score }) => {
       const held = this.#vault.entries.get(id as string);
       if (!held) return [];
       const entry = documentOf<Entry>(held);
-      return [{ id: id as string, title: titleOf(entry), excerpt: excerptOf(textOf(entry), words), score }];
+      return [{ id: id as string, title: titleOf(entry), excerpt: excerptOf(textOf(entry), stems), score }];
     });
   }
 
@@ -89,13 +107,16 @@ function marginText({ note, answers }: MarginDocument): string {
 }
 
 /** Some words around the first that was found, by its stem. */
-function excerptOf(text: string, words: readonly string[]): string {
-  const stems = new Set(words.map((word) => stemOf(word)));
-  const match = [...text.matchAll(/[\p{L}\p{N}]+/gu)].find(([word]) => {
-    const stem = stemOf(word.toLowerCase().normalize('NFC'));
-    return stem !== null && [...stems].some((each) => each !== null && stem.startsWith(each));
-  });
-  const at = match?.index ?? 0;
+function excerptOf(text: string, stems: readonly string[]): string {
+  const at = placeOf(text, stems);
   const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + AROUND * 2)];
   return `${from > 0 ? '…' : ''}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${to < text.length ? '…' : ''}`;
+}
+
+function placeOf(text: string, stems: readonly string[]): number {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const stem = stemOf(word.toLowerCase().normalize('NFC'));
+    if (stem !== null && stems.some((each) => stem.startsWith(each))) return index;
+  }
+  return 0;
 }

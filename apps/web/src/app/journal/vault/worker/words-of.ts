@@ -16,10 +16,17 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Of every word met so far: a journal has few of them, over and over. They go with the worker, when it is locked. */
+const stems = new Map<string, string | null>();
+
 /** Null for a word that says nothing. French stemming comes before accents go: its rules need them. */
 export function stemOf(word: string): string | null {
-  if (SMALL.has(word)) return null;
-  return withoutAccents(stemmer(word));
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = SMALL.has(word) ? null : withoutAccents(stemmer(word));
+    stems.set(word, stem);
+  }
+  return stem;
 }
 
 export function withoutAccents(word: string): string {

@@ -1,9 +1,8 @@
-import { type BidEntry, loadDemo, type Stored } from '@visavis/journal';
 import { computeInsights } from '../compute-insights';
 import type { HeldEntry, OpenedVault } from '../opened-vault';
 import { SearchIndex } from '../search-index';
+import { aThousandBids, BIDS } from './a-thousand-bids';
 
-const BIDS = 1000;
 const SEARCHES = 40;
 const WORDS = [
   'confiance',
@@ -72,16 +71,6 @@ export async function measureJournal(rounds: number): Promise<JournalFigures> {
     slowestSearchMs: Math.max(...searches),
     insightsMs: median(counted),
   };
-}
-
-/** The fictitious journal, twenty-five times over. */
-async function aThousandBids(): Promise<readonly Stored<BidEntry>[]> {
-  const demo = await loadDemo('2026-11-27');
-  return Array.from({ length: BIDS }, (_, at) => {
-    const entry = demo[at % demo.length];
-    if (!entry) throw new Error('the fictitious journal is empty');
-    return { id: `22222222-2222-4222-8222-${String(at).padStart(12, '0')}`, entry };
-  });
 }
 
 /** The longest time between two turns of the event loop, until it is asked. */

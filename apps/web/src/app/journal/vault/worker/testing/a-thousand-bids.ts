@@ -1,0 +1,39 @@
+import {
+  type BidEntry,
+  loadDemo,
+  planHomecoming,
+  type Stored,
+  textOf,
+  writeJournalFile,
+} from '@visavis/journal';
+
+export const BIDS = 1000;
+const TODAY = '2026-11-27';
+/** Of the text of an entry as it is sealed. */
+const CHARACTERS = 4096;
+const LONGEST = 4000;
+
+/** The fictitious journal, twenty-five times over, each bid written out at length with the words of others. */
+export async function aThousandBids(): Promise<readonly Stored<BidEntry>[]> {
+  const demo = await loadDemo(TODAY);
+  const words = demo.flatMap((entry) => textOf(entry).split(/\s+/));
+  return Array.from({ length: BIDS }, (_, at) => {
+    const entry = demo[at % demo.length];
+    if (!entry) throw new Error('the fictitious journal is empty');
+    const first = (at * 37) % words.length;
+    const missing = CHARACTERS - JSON.stringify(entry).length;
+    const more = [...words.slice(first), ...words].join(' ').slice(0, Math.max(0, missing));
+    const brief_verbatim = `${entry.answers.brief_verbatim ?? ''} ${more}`.slice(0, LONGEST);
+    return { id: idOf(at), entry: { ...entry, answers: { ...entry.answers, brief_verbatim } } };
+  });
+}
+
+/** The same as a file that can be brought back into a journal. */
+export async function writeAThousandBids(): Promise<string> {
+  const bids = await aThousandBids();
+  return writeJournalFile(planHomecoming(bids, new Map(), () => 0).added, TODAY);
+}
+
+function idOf(at: number): string {
+  return `22222222-2222-4222-8222-${String(at).padStart(12, '0')}`;
+}

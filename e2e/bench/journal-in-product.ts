@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { openVault, unlockVault } from '../support/open-vault.ts';
+import type { BenchDatabase } from './bench-system.ts';
+import { goWithin, noteWhatIsAsked, readNotes, untilAnswered } from './journal-page.ts';
+import { median } from './load.ts';
+import { bundleForBrowser, chromiumPath } from './measure-in-chromium.ts';
+import { signInAs } from './saving.ts';
+
+/** Of the built client, its worker and the API, in Chromium; milliseconds as the page sees them, medians. */
+export interface JournalInProduct {
+  readonly unlockEmptyMs: number;
+  /** With a thousand entries of 4 kB, up to the list of them. */
+  readonly unlockMs: number;
+  /** From the last byte of the last entry to the answer to the page: they are open. */
+  readonly openedMs: number;
+  readonly searchMs: number;
+  readonly slowestSearchMs: number;
+  /** Asked for the first time after unlocking, and again. */
+  readonly firstInsightsMs: number;
+  readonly insightsMs: number;
+  /** Of the main thread, over 50 ms, from the first stroke while the index was built. */
+  readonly longTasks: readonly number[];
+  readonly scripts: Scripts;
+}
+
+/** Brotli kilobytes: of what the journal loads beyond the rest of the client, charts and PDF apart. */
+export interface Scripts {
+  readonly pages: number;
+  readonly worker: number;
+}
+
+const root = join(import.meta.dirname, '../..');
+const BIDS = 1000;
+const MATERIAL = 'apps/web/src/app/journal/vault/worker/testing/a-thousand-bids.ts';
+const TYPED = 'confiance du prescripteur';
+
+export async function benchJournalInProduct(
+  database: BenchDatabase,
+  origin: string,
+  rounds: number,
+): Promise<JournalInProduct> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  try {
+    const context = await browser.newContext({ locale: 'fr-FR', serviceWorkers: 'block' });
+    await enter(context, origin, await signInAs(database));
+    const page = await context.newPage();
+    await noteWhatIsAsked(page);
+    const loaded = watchScripts(page);
+    await page.goto(`${origin}/app/fr/`, { waitUntil: 'networkidle' });
+    const ofClient = new Set(loaded);
+    await goWithin(page, '/app/fr/journal');
+    const { passphrase } = await openVault(page);
+    const unlockEmptyMs = median(await eachTime(rounds, async () => (await unlock(page, passphrase)).ms));
+    await bringThousand(page);
+    const opened: Opened[] = [];
+    for (let round = 0; round < rounds; round++) opened.push(await openAndType(page, passphrase));
+    const insights = await askInsights(page);
+    await visitEverything(page);
+    return {
+      unlockEmptyMs,
+      unlockMs: median(opened.map(({ unlockMs }) => unlockMs)),
+      openedMs: median(opened.map(({ openedMs }) => openedMs)),
+      searchMs: median(opened.flatMap(({ searches }) => searches)),
+      slowestSearchMs: Math.max(...opened.flatMap(({ searches }) => searches)),
+      ...insights,
+      longTasks: opened.flatMap(({ longTasks }) => longTasks),
+      scripts: weigh([...loaded].filter((address) => !ofClient.has(address))),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+interface Opened {
+  readonly unlockMs: number;
+  readonly openedMs: number;
+  readonly searches: readonly number[];
+  readonly longTasks: readonly number[];
+}
+
+/** Unlocks the long journal and types at once what is looked for, while its texts are indexed. */
+async function openAndType(page: Page, passphrase: string): Promise<Opened> {
+  const { ms, answeredAt } = await unlock(page, passphrase);
+  const lastByte = await lastByteOfEntries(page);
+  await page.getByText(`${BIDS} entrées`).waitFor();
+  await page.getByLabel('Chercher dans le journal').focus();
+  const from = Date.now();
+  await page.keyboard.type(TYPED, { delay: 60 });
+  await page.waitForFunction(
+    (count) =>
+      (globalThis as unknown as { noted: { asked: { ask: string }[] } }).noted.asked.filter(
+        ({ ask }) => ask === 'search',
+      ).length === count,
+    TYPED.length,
+  );
+  const { asked, long } = await readNotes(page);
+  const searches = asked.filter((each) => each.ask === 'search').map((each) => each.ms);
+  const longTasks = long.filter(({ at }) => at >= from).map((task) => task.ms);
+  return { unlockMs: ms, openedMs: answeredAt - lastByte, searches, longTasks };
+}
+
+async function unlock(page: Page, passphrase: string) {
+  await page.reload({ waitUntil: 'networkidle' });
+  await unlockVault(page, passphrase);
+  return untilAnswered(page, 'unlock');
+}
+
+/** When the worker had received the last page of entries; epoch milliseconds. */
+async function lastByteOfEntries(page: Page): Promise<number> {
+  const [worker] = page.workers();
+  if (!worker) throw new Error('the journal has no worker');
+  return worker.evaluate(() => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const pages = entries.filter(
+      ({ name, decodedBodySize }) => name.includes('/api/vault/entries?') && decodedBodySize > 100_000,
+    );
+    return performance.timeOrigin + Math.max(...pages.map(({ responseEnd }) => responseEnd));
+  });
+}
+
+async function bringThousand(page: Page): Promise<void> {
+  const material = (await import(
+    pathToFileURL(await bundleForBrowser(MATERIAL, 'a-thousand-bids')).href
+  )) as {
+    writeAThousandBids(): Promise<string>;
+  };
+  const buffer = Buffer.from(await material.writeAThousandBids());
+  await goWithin(page, '/app/fr/journal/take-away');
+  const file = page.getByLabel('Choisir un fichier du journal (JSON)');
+  await file.setInputFiles({ name: 'journal.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Reprendre ces entrées' }).click();
+  await untilAnswered(page, 'bringHome');
+  // Everything is on its way to the server; the last thing sent is the index of the vault.
+  await page.waitForLoadState('networkidle', { timeout: 300_000 });
+  await goWithin(page, '/app/fr/journal');
+}
+
+async function askInsights(page: Page): Promise<{ firstInsightsMs: number; insightsMs: number }> {
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    await goWithin(page, '/app/fr/journal');
+    const before = (await readNotes(page)).asked.filter(({ ask }) => ask === 'insights').length;
+    await goWithin(page, '/app/fr/journal/insights');
+    await page.waitForFunction(
+      (count) =>
+        (globalThis as unknown as { noted: { asked: { ask: string }[] } }).noted.asked.filter(
+          ({ ask }) => ask === 'insights',
+        ).length > count,
+      before,
+    );
+    times.push((await untilAnswered(page, 'insights')).ms);
+  }
+  return { firstInsightsMs: times[0] ?? Number.NaN, insightsMs: median(times.slice(1)) };
+}
+
+/** Every page of the journal once, an entry among them: what they are made of is loaded. */
+async function visitEverything(page: Page): Promise<void> {
+  for (const name of ['new', 'people', 'vault', 'shared', 'protection', 'take-away'])
+    await goWithin(page, `/app/fr/journal/${name}`);
+  await goWithin(page, '/app/fr/journal');
+  await page.locator('visavis-entry-list a').first().click();
+  await page.waitForLoadState('networkidle');
+}
+
+async function enter(context: BrowserContext, origin: string, cookie: string): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  const { hostname: domain } = new URL(origin);
+  await context.addCookies([
+    { name, value, domain, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },
+  ]);
+}
+
+function watchScripts(page: Page): ReadonlySet<string> {
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('.js')) scripts.add(pathname);
+  });
+  return scripts;
+}
+
+function weigh(addresses: readonly string[]): Scripts {
+  const own = addresses.filter((address) => !isApart(address));
+  const kilobytes = (some: readonly string[]) =>
+    some.reduce((total, address) => total + brotliSize(address), 0) / 1000;
+  const isWorker = (address: string) => /\/worker-[^/]*$/.test(address);
+  return {
+    pages: kilobytes(own.filter((address) => !isWorker(address))),
+    worker: kilobytes(own.filter(isWorker)),
+  };
+}
+
+/** Charts are loaded where figures are drawn, and nowhere else. */
+function isApart(address: string): boolean {
+  return readFileSync(fileOf(address), 'utf8').includes('echarts');
+}
+
+function brotliSize(address: string): number {
+  const compressed = `${fileOf(address)}.br`;
+  if (existsSync(compressed)) return readFileSync(compressed).length;
+  return brotliCompressSync(readFileSync(fileOf(address))).length;
+}
+
+function fileOf(address: string): string {
+  return join(root, 'dist/apps/web/browser', address.slice('/app/'.length));
+}
+
+async function eachTime(rounds: number, measure: () => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await measure());
+  return times;
+}
