@@ -67,6 +67,17 @@ describe('the journal', () => {
     expect(TestBed.inject(Router).url).not.toContain('tilleul');
   });
 
+  it('draws a long journal by the hundred', async () => {
+    const ids = Array.from({ length: 130 }, (_, at) => String(at));
+    vault.entries.set(ids.map((id) => aStored(id, startFree(today()))));
+    await open();
+    expect(page().querySelector('[role=status]')?.textContent).toContain('130 entrées');
+    expect(page().querySelectorAll('visavis-entry-list li')).toHaveLength(100);
+    await press('Montrer la suite');
+    expect(page().querySelectorAll('visavis-entry-list li')).toHaveLength(130);
+    expect(page().textContent).not.toContain('Montrer la suite');
+  });
+
   it('takes up what waits: a past bid whose cold review is due', async () => {
     const bid = writeAnswer(
       writeAnswer(startPastBid('2026-01-01'), 'outcome', 'lost'),

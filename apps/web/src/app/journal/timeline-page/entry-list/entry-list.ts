@@ -1,14 +1,18 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { INTL_LOCALE } from '../../../ui/language';
 import { Icon } from '../../../ui/icon';
 import { sayDay } from '../../../ui/say-time';
 import type { EntryRow } from '../../entry-row';
 
+/** A long journal drawn at once would be felt by whoever types. */
+const AT_ONCE = 100;
+
 /** Entries month by month, the newest first; those that cannot be opened stand before all others. */
 @Component({
   selector: 'visavis-entry-list',
-  imports: [Icon, RouterLink],
+  imports: [Icon, MatButton, RouterLink],
   template: `
     @for (month of months(); track month.month) {
       <section [attr.aria-labelledby]="'month-' + month.month">
@@ -47,20 +51,30 @@ import type { EntryRow } from '../../entry-row';
         </ul>
       </section>
     }
+    @if (rows().length > shown()) {
+      <p><button matButton type="button" (click)="more()" i18n>Montrer la suite</button></p>
+    }
   `,
   styleUrl: './entry-list.scss',
 })
 export class EntryList {
   readonly rows = input.required<readonly EntryRow[]>();
 
+  protected readonly shown = signal(AT_ONCE);
   protected readonly months = computed(() => {
-    const sorted = this.rows().toSorted((one, other) => compare(other.date, one.date));
+    const sorted = this.rows()
+      .toSorted((one, other) => compare(other.date, one.date))
+      .slice(0, this.shown());
     return [...Map.groupBy(sorted, ({ date }) => date?.slice(0, 7) ?? '')].map(([month, rows]) => ({
       month,
       words: month === '' ? $localize`À regarder` : sayMonth(month),
       rows,
     }));
   });
+
+  protected more(): void {
+    this.shown.update((count) => count + AT_ONCE);
+  }
 
   protected day({ date }: EntryRow): string {
     return date === null ? '' : sayDay(date);

@@ -1,11 +1,4 @@
-import {
-  type BidEntry,
-  loadDemo,
-  planHomecoming,
-  type Stored,
-  textOf,
-  writeJournalFile,
-} from '@visavis/journal';
+import { type BidEntry, loadDemo, type Stored, textOf } from '@visavis/journal';
 
 export const BIDS = 1000;
 const TODAY = '2026-11-27';
@@ -26,12 +19,6 @@ export async function aThousandBids(): Promise<readonly Stored<BidEntry>[]> {
     const brief_verbatim = `${entry.answers.brief_verbatim ?? ''} ${more}`.slice(0, LONGEST);
     return { id: idOf(at), entry: { ...entry, answers: { ...entry.answers, brief_verbatim } } };
   });
-}
-
-/** The same as a file that can be brought back into a journal. */
-export async function writeAThousandBids(): Promise<string> {
-  const bids = await aThousandBids();
-  return writeJournalFile(planHomecoming(bids, new Map(), () => 0).added, TODAY);
 }
 
 function idOf(at: number): string {
