@@ -13,7 +13,7 @@ export type { LetterChange, LetterPlan, PlannedLetter, ReminderKind } from './le
 export { isTooLate } from './letters/letter-timeliness';
 export { horizonEnd, localDateRange, nextLocalDate, occupiedBy, slotInput } from './calendar-state';
 export type { CalendarState, OfferRules } from './calendar-state';
-export { freeStartsNear, requestBooking, type AllowedBooking } from './request-booking';
+export { freeStartsNear, refuseOffGrid, requestBooking, type AllowedBooking } from './request-booking';
 export {
   canChange,
   cancelAppointment,

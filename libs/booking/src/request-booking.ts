@@ -37,6 +37,17 @@ export function requestBooking(state: CalendarState, start: Instant, now: Instan
   };
 }
 
+/**
+ * Refuses what `requestBooking` refuses whoever has booked what: a start beside the grid of the opening hours.
+ * @throws Refusal time-not-offered
+ */
+export function refuseOffGrid(state: CalendarState, start: Instant, now: Instant): void {
+  const hours = { ...slotInput(state, now, now, Number.MAX_SAFE_INTEGER), busy: [] };
+  const because = explainSlot(hours, start);
+  if (because === 'off-grid')
+    throw refuse('time-not-offered', { because, alternatives: freeStartsNear(state, start, now) });
+}
+
 function isTakenByOthers(state: CalendarState, start: Instant, now: Instant): boolean {
   const withoutOthers = { ...state, busy: state.blocks };
   return explainSlot(slotInput(withoutOthers, now, now, Number.MAX_SAFE_INTEGER), start) === null;

@@ -29,7 +29,12 @@ interface Held {
   readonly state: CalendarState;
   /** From this moment the horizon reaches a day that was not read. */
   readonly until: Instant;
+  /** When the database was last asked, and said that this is the present state. Milliseconds of the process. */
+  confirmedAt: number;
 }
+
+/** Most milliseconds for which a state may answer without another look: for a "no" that no appointment changes. */
+const LATELY = 100;
 
 /** Engagements as columns, null when there are none. Epoch milliseconds; `calls` are the starts of discovery calls. */
 interface BusyColumns {
@@ -51,7 +56,7 @@ interface CalendarRow {
 /**
  * Calendars as the slot engine needs them, over the whole bookable range. A state is kept in memory with the
  * version it was read at and used only after the database confirmed, after the request came in, that the
- * version still holds; so every process may keep its own.
+ * version still holds; so every process may keep its own. Only `lately` asks nobody.
  */
 @Injectable()
 export class Calendars {
@@ -80,9 +85,23 @@ export class Calendars {
   async current(key: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
     const held = this.held.get(offerText({ ...key, kind }));
     if (held !== undefined && this.configuration.SLOTS_CACHE && this.clock.now() < held.until) {
-      if ((await this.version(key)) === held.state.version) return held.state;
+      const askedAt = performance.now();
+      if ((await this.version(key)) === held.state.version) {
+        held.confirmedAt = askedAt;
+        return held.state;
+      }
     }
     return this.fresh(key, kind);
+  }
+
+  /**
+   * What was the present state a tenth of a second ago at most, without a question to the database; null when nobody
+   * has asked lately. Never good for a "yes".
+   */
+  lately(key: CalendarKey, kind: OfferKind): CalendarState | null {
+    const held = this.held.get(offerText({ ...key, kind }));
+    if (held === undefined || this.clock.now() >= held.until) return null;
+    return performance.now() - held.confirmedAt < LATELY ? held.state : null;
   }
 
   /** Read anew, whatever is held. */
@@ -104,6 +123,7 @@ export class Calendars {
 
   private async readAll(keys: readonly OfferKey[]): Promise<(Held | null)[]> {
     const now = this.clock.now();
+    const confirmedAt = performance.now();
     const rows = await this.statements.all<{ calendar: CalendarRow | null }>(
       'read-calendars',
       'SELECT read_calendars($1, $2, $3, $4, $5) AS calendar',
@@ -116,7 +136,9 @@ export class Calendars {
       ],
     );
     return rows.map(({ calendar }) =>
-      calendar?.active ? { state: stateOf(calendar), until: nextLocalDate(calendar.timeZone, now) } : null,
+      calendar?.active
+        ? { state: stateOf(calendar), until: nextLocalDate(calendar.timeZone, now), confirmedAt }
+        : null,
     );
   }
 }

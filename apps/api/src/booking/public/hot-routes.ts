@@ -63,8 +63,17 @@ function answered(answer: Answer): Answer {
     try {
       return await answer(request, reply);
     } catch (error) {
+      await endOfTurn();
       replyWith(asRefusal(error), error, request, reply);
       return reply;
     }
   };
+}
+
+/**
+ * Refusals that were decided in one turn of the event loop go out together. To wake whoever waits for the first may
+ * take longer than to decide; the others then find them awake.
+ */
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,6 +1,7 @@
 import {
   freeStartsNear,
   refuse,
+  refuseOffGrid,
   requestBooking,
   type AllowedBooking,
   type BookedCall,
@@ -53,7 +54,7 @@ export class RequestBooking {
 
   /** @throws Refusal any of the booking's, malformed, not-found, too-many-requests, unavailable */
   async request(request: BookingRequest): Promise<BookedCall> {
-    await this.limits.attempt(request.address);
+    this.limits.attempt(request.address);
     const { practice, supervisors } = await this.find.supervisors(
       request.practiceSlug,
       request.supervisorSlug,
@@ -89,7 +90,7 @@ export class RequestBooking {
     idempotencyKey: string,
     address: string,
   ): Promise<BookedCall> {
-    await this.limits.attempt(address);
+    this.limits.attempt(address);
     const supervisor = practice.supervisors.find(({ slug }) => slug === supervisorSlug);
     if (supervisor === undefined) throw new Refusal<GeneralRefusal>('not-found');
     const idempotency = { keyHash: sha256(idempotencyKey), bodyHash: sha256(String(start)) };
@@ -116,6 +117,8 @@ export class RequestBooking {
   private async book(booking: Booking): Promise<BookedCall> {
     const { practice, supervisor, start } = booking;
     const key = { practiceId: practice.id, supervisorId: supervisor.id };
+    const lately = this.calendars.lately(key, 'discovery-call');
+    if (lately !== null) refuseOffGrid(lately, start, this.clock.now()); // what a flood costs most: asks nobody
     const state = this.present(await this.calendars.current(key, 'discovery-call'));
     requestBooking(state, start, this.clock.now()); // most refusals need no turn
     return this.turns.take(supervisor.id, async (waited) =>

@@ -1,0 +1,76 @@
+import { Statements } from '../../database/statements';
+import { aStart, aWish } from '../../testing/a-practice';
+import { WholeApp } from '../../testing/whole-app';
+
+const BOOKINGS = '/api/public/demo/lea/bookings';
+const BESIDE = '2027-01-12T11:10:00Z';
+
+describe('a time beside the grid', () => {
+  let app: WholeApp;
+  /** Names of the statements that were sent. */
+  const sent: string[] = [];
+  let now = performance.now();
+
+  beforeAll(async () => {
+    app = await WholeApp.start('refused_from_memory');
+    const statements = app.nest.get(Statements);
+    const all = statements.all.bind(statements);
+    statements.all = (name, text, values) => {
+      sent.push(name);
+      return all(name, text, values);
+    };
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+  });
+
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await app.stop();
+  });
+
+  beforeEach(async () => {
+    now += 60_000;
+    await step(30);
+    await book(BESIDE);
+    sent.length = 0;
+  });
+
+  /** As another process does it: this one hears of it from the calendar's version only. */
+  const step = async (minutes: number) => {
+    await app.rows(`UPDATE offer SET step_min = $1 WHERE kind = 'discovery-call'`, [minutes]);
+    await app.rows('UPDATE calendar SET version = version + 1');
+  };
+  const book = async (start: string) => {
+    const { status, body } = await app.post(BOOKINGS, aWish(start));
+    return status === 201 ? 'booked' : (body.because ?? body.reason);
+  };
+
+  it('is refused without a question to the database, for a tenth of a second', async () => {
+    expect(await book(BESIDE)).toBe('off-grid');
+    now += 99;
+    expect(await book(BESIDE)).toBe('off-grid');
+    expect(sent).toEqual([]);
+    now += 1;
+    expect(await book(BESIDE)).toBe('off-grid');
+    expect(sent).toEqual(['calendar-versions']);
+  });
+
+  it('is refused by hours that were confirmed at most a tenth of a second before', async () => {
+    await step(10);
+    expect(await book(BESIDE)).toBe('off-grid');
+    now += 100;
+    expect(await book(BESIDE)).toBe('booked');
+  });
+
+  it('is refused at once when it was on the grid a moment ago: only a "no" comes from memory', async () => {
+    await step(60);
+    expect(await book('2027-01-12T13:30:00Z')).toBe('off-grid');
+    expect(sent).toContain('calendar-versions');
+  });
+
+  it('does not make a time seem free that was taken meanwhile', async () => {
+    const start = aStart();
+    expect(await book(start)).toBe('booked');
+    expect(await book(BESIDE)).toBe('off-grid');
+    expect(await book(start)).toBe('time-just-taken');
+  });
+});
