@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
+  contractLettersReply,
   contractReply,
   contractsReply,
   differenceReply,
@@ -10,6 +11,7 @@ import {
   type AmendWish,
   type CommentWish,
   type ContractDraft,
+  type ContractLettersReply,
   type ContractReply,
   type ContractsQuery,
   type ContractsReply,
@@ -57,6 +59,17 @@ export class ContractClient {
       this.#api.post(`${path(id)}/viewed`, { number, pdfSha256 }, z.undefined()).catch(() => undefined);
     }
     return contract;
+  }
+
+  /** What was written about it, the newest first. */
+  letters(id: string, signal?: AbortSignal): Promise<ContractLettersReply> {
+    return this.#api.get(`${path(id)}/letters`, contractLettersReply, signal);
+  }
+
+  /** One that failed for good, to the address that its reader has now. */
+  sendLetterAgain(id: string, letterId: string): Promise<ContractLettersReply> {
+    const letter = encodeURIComponent(letterId);
+    return this.#api.post(`${path(id)}/letters/${letter}/send-again`, {}, contractLettersReply);
   }
 
   create(wish: CreateContractWish): Promise<ContractReply> {

@@ -1,4 +1,5 @@
 import type {
+  CONTRACT_LETTER_STATES,
   ContractState,
   EndGround,
   GapCode,
@@ -58,6 +59,32 @@ export const SEAL_WORDS: Record<SealState, string> = {
   sealed: $localize`Scellé par le certificat du cabinet, sans horodatage d’une autorité.`,
   'timestamp-pending': $localize`Le sceau attend l’horodatage d’une autorité, qui n’a pas encore répondu. Vos signatures et le document figé sont conservés, la demande est renouvelée d’elle-même.`,
   timestamped: $localize`Scellé et horodaté par une autorité.`,
+};
+
+/** What a letter about a contract says, by its kind. */
+export const CONTRACT_LETTER_WORDS: Readonly<Record<string, string>> = {
+  'contract-proposed': $localize`Contrat proposé`,
+  'contract-half-signed': $localize`L’autre partie a signé`,
+  'contract-changes': $localize`Changements demandés`,
+  'contract-declined': $localize`Proposition refusée`,
+  'contract-withdrawn': $localize`Proposition retirée`,
+  'contract-lapsed': $localize`Proposition restée sans réponse`,
+  'contract-copy': $localize`Document signé et son empreinte`,
+  'contract-suspended': $localize`Contrat suspendu`,
+  'contract-resumed': $localize`Contrat repris`,
+  'contract-notice': $localize`Préavis donné`,
+  'contract-notice-off': $localize`Préavis levé`,
+  'contract-asked': $localize`Accord demandé`,
+  'contract-ended': $localize`Contrat terminé`,
+  'contract-rescinded': $localize`Contrat annulé par rétractation`,
+};
+
+export const LETTER_STATE_WORDS: Record<(typeof CONTRACT_LETTER_STATES)[number], string> = {
+  planned: $localize`prévu`,
+  sending: $localize`en cours d’envoi`,
+  sent: $localize`envoyé`,
+  failed: $localize`échec`,
+  superseded: $localize`remplacé`,
 };
 
 export const MEDIUM_WORDS: Record<Medium, string> = {

@@ -127,7 +127,7 @@ export class AppointmentPanel {
     const sure = await ConfirmDialog.ask(this.#dialogs, {
       title: $localize`Annuler le rendez-vous avec ${name}:name:\u202f?`,
       text: detail.intake?.email
-        ? $localize`Une lettre prévient la personne et retire le rendez-vous de son agenda. L’horaire redevient libre.`
+        ? $localize`Un e-mail prévient la personne et retire le rendez-vous de son agenda. L’horaire redevient libre.`
         : $localize`Cette personne n’a pas laissé d’adresse\u202f: pensez à l’appeler. L’horaire redevient libre.`,
       yes: $localize`Annuler le rendez-vous`,
       no: $localize`Le garder`,
@@ -156,7 +156,7 @@ export class AppointmentPanel {
 
   protected async sendAgain(letter: LetterReply): Promise<void> {
     if (await this.#change(() => this.#client.sendLetterAgain(this.id(), letter.id))) {
-      this.#notices.open($localize`La lettre repart.`);
+      this.#notices.open($localize`L’e-mail repart.`);
     }
   }
 

@@ -16,7 +16,7 @@ import { LETTER_STATE_WORDS, LETTER_WORDS, RECIPIENT_WORDS } from '../booking-wo
           <span class="state">{{ row.state }}</span>
           @if (row.letter.state === 'failed') {
             <p class="failure">
-              <span i18n>Elle n’est pas partie. Essais&#8239;: {{ row.letter.attempts }}.</span> {{ row.letter.failure }}
+              <span i18n>Cet e-mail n’est pas parti. Essais&#8239;: {{ row.letter.attempts }}.</span> {{ row.letter.failure }}
             </p>
             <button matButton="outlined" type="button" disabledInteractive [disabled]="busy()" (click)="sentAgain.emit(row.letter)" i18n>Envoyer à nouveau</button>
           }

@@ -69,7 +69,7 @@ describe('the week as a grid', () => {
     const element = await show(anAppointment({ letterFailed: true }));
     const day = element.querySelector('[data-date="2026-11-26"]');
     expect(day?.querySelector('button')?.textContent).toMatch(
-      /Nadia Fictive.*10.h.30.*jeudi 26 novembre, Premier échange, Prévu, une lettre n’est pas partie/s,
+      /Nadia Fictive.*10.h.30.*jeudi 26 novembre, Premier échange, Prévu, un e-mail n’est pas parti/s,
     );
   });
 

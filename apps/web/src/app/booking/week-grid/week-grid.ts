@@ -93,7 +93,7 @@ export class WeekGrid {
   /** What the eye sees from the place, for those who hear it. */
   protected furtherWordsOf({ appointment, name }: WeekItem): string {
     const day = sayDay(dateAt(this.zone(), appointment.start));
-    const failed = appointment.letterFailed ? [$localize`une lettre n’est pas partie`] : [];
+    const failed = appointment.letterFailed ? [$localize`un e-mail n’est pas parti`] : [];
     const state = appointment.kind === 'block' ? [] : [STATUS_WORDS[appointment.status]];
     const kind = kindWords(appointment) === name ? [] : [kindWords(appointment)];
     return `, ${[day, ...kind, ...state, ...failed].join(', ')}`;

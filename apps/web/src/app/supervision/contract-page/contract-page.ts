@@ -26,6 +26,7 @@ import { ContractHeader } from '../contract-header/contract-header';
 import { FileButtons } from '../file-buttons/file-buttons';
 import { sayMoney } from '../supervision-words';
 import { isOver } from '../whose-turn';
+import { ContractLetters } from '../contract-letters/contract-letters';
 import { ContractNews } from './contract-news';
 
 type Shown = 'proposed' | 'in-force' | 'draft';
@@ -41,6 +42,7 @@ const OPEN_ACTS: readonly ContractAction[] = ['request-changes', 'decline', 'res
   imports: [
     ClauseText,
     ContractHeader,
+    ContractLetters,
     ContractNews,
     FileButtons,
     Icon,
