@@ -1,3 +1,4 @@
+import { Clock } from '../clock/clock';
 import { aStart, aWish, ORIGIN, PASSWORD } from '../testing/a-practice';
 import { WholeApp } from '../testing/whole-app';
 
@@ -84,6 +85,27 @@ describe('the HTTP door', () => {
     const fetched = await app.get('/api/session', { session, headers: { 'sec-fetch-dest': 'empty' } });
     expect([fetched.status, fetched.headers['content-disposition']]).toEqual([200, undefined]);
     expect((await app.get('/fr/c/demo', { headers: { 'sec-fetch-dest': 'iframe' } })).status).toBe(200);
+  });
+
+  it('no other site may read an answer, and nobody is told what broke', async () => {
+    for (const method of ['GET', 'OPTIONS'] as const) {
+      const { headers } = await app.send(method, '/api/public/demo', {
+        headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+      });
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    }
+    const clock = app.nest.get(Clock);
+    const { now } = clock;
+    clock.now = () => {
+      throw new Error('SELECT secret FROM credential');
+    };
+    try {
+      const reply = await app.get('/api/session', { session: 'B'.repeat(43) });
+      expect([reply.status, reply.body.reason]).toEqual([500, 'failed']);
+      expect(reply.text).not.toMatch(/SELECT|secret|\bat /);
+    } finally {
+      clock.now = now;
+    }
   });
 
   it('lets a caller in that is no browser: without an origin and without a cookie', async () => {
