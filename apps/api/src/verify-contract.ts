@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createDataSource } from './database/data-source';
 import { Transactions } from './database/transactions';
+import { checkEvidenceDays, type CheckedDays } from './supervision/documents/check-evidence-days';
 import { checkEvidence, type CheckedEvidence } from './supervision/documents/check-evidence';
 
 /**
@@ -8,7 +9,8 @@ import { checkEvidence, type CheckedEvidence } from './supervision/documents/che
  *
  *   verify-contract.mjs <practice> [<contract id>]
  *
- * A line for each contract, one for everything in it that does not hold; ends with 1 when there is any.
+ * A line for each contract, one for everything in it that does not hold; ends with 1 when there is any. For a whole
+ * practice also the days that were kept and stamped.
  */
 async function main([slug, contractId]: readonly string[]): Promise<void> {
   const url = process.env['DATABASE_URL'];
@@ -50,6 +52,20 @@ async function verify(transactions: Transactions, slug: string, wanted: string |
       ),
     );
   }
+  if (wanted !== undefined) return;
+  reportDays(
+    await transactions.inPractice(practice.id, null, (transaction) =>
+      checkEvidenceDays(transaction, practice.id),
+    ),
+  );
+}
+
+/** The heads of chains that were kept day by day: what only they show is a chain cut off or written anew. */
+function reportDays({ days, stamped, broken }: CheckedDays): void {
+  if (days === 0) return;
+  console.log(`${days} days: ${broken.length === 0 ? 'hold' : 'BROKEN'} (${stamped} stamped)`);
+  for (const sentence of broken) console.log(`  ${sentence}`);
+  if (broken.length > 0) process.exitCode = 1;
 }
 
 function report({ contractId, events, texts, seals, broken }: CheckedEvidence): void {

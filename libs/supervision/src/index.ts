@@ -86,6 +86,8 @@ export {
 export { canonicalBytes, canonicalJson } from './evidence/canonical-json';
 export { chainEvents, chainHash, eventForm, FIRST_LINK, verifyChain } from './evidence/event-chain';
 export type { ChainedEvent, ChainHead, Sha256 } from './evidence/event-chain';
+export { dayRoot, NO_DAY, type ContractHead } from './evidence/day-root';
+export { climb, merklePath, merkleRoot, type MerkleStep } from './evidence/merkle-tree';
 export { isSafeAddress, parseClause, type Block, type Inline } from './text/parse-clause';
 export { escapeMarkdown, plainText } from './text/plain-text';
 export { renderClauses, type RenderedClause } from './text/render-clauses';

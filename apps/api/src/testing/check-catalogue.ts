@@ -39,6 +39,7 @@ const SEALED: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   add_totp: 'visavis_owner',
   begin_ceremony: 'visavis_app',
+  broken_evidence: 'visavis_app',
   create_practice: 'visavis_owner',
   delete_entry: 'visavis_app',
   due_contracts: 'visavis_app',
@@ -79,6 +80,8 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   renew_own_members: 'visavis_app',
   set_up_instance: 'visavis_app',
   stranded_letters: 'visavis_app',
+  unchecked_practices: 'visavis_app',
+  unstamped_days: 'visavis_app',
   vault_owners: 'visavis_app',
   vaults_set_aside: 'visavis_app',
   vaults_to_erase: 'visavis_app',

@@ -1,5 +1,6 @@
 import type { ContractEvent } from '../contract/contract';
 import { canonicalBytes } from './canonical-json';
+import { fromHex, toHex } from './hex';
 
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
@@ -75,12 +76,4 @@ function linkHash(
   sha256: Sha256,
 ): string {
   return toHex(chainHash(fromHex(previousHash), canonicalBytes(eventForm(event)), sha256));
-}
-
-function fromHex(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { checkEvidenceDays } from '../../supervision/documents/check-evidence-days';
 import { checkEvidence } from '../../supervision/documents/check-evidence';
 import type { BackupFoot } from './backup-file';
 import { storedTables } from './stored-tables';
@@ -38,6 +39,10 @@ export async function verifyState(owner: DataSource, sentUntil: number): Promise
     for (const { practice_id: practiceId, id } of contracts) {
       const evidence = await checkEvidence(transaction, practiceId, id);
       broken.push(...evidence.broken.map((sentence) => `contract ${id}: ${sentence}`));
+    }
+    for (const practiceId of new Set(contracts.map(({ practice_id: id }) => id))) {
+      const days = await checkEvidenceDays(transaction, practiceId);
+      broken.push(...days.broken);
     }
     const [waiting]: { letters: number }[] = await transaction.query(WAITING, [new Date(sentUntil)]);
     if (waiting !== undefined && waiting.letters > 0)

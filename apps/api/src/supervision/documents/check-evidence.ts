@@ -7,9 +7,8 @@ import {
   type Party,
   type SignatureFacts,
 } from '@visavis/supervision';
-import { createHash } from 'node:crypto';
 import type { Transaction } from '../../database/transactions';
-import { sha256 } from './sha256';
+import { sha256, sha256Bytes } from './sha256';
 
 export interface CheckedEvidence {
   readonly contractId: string;
@@ -106,7 +105,7 @@ function checkChain(contractId: string, rows: readonly EventRow[]): string[] {
     previousHash: previous.toString('hex'),
     hash: hash.toString('hex'),
   }));
-  const first = verifyChain(contractId, events, digest);
+  const first = verifyChain(contractId, events, sha256Bytes);
   if (first === null) return [];
   const type = events.find(({ seq }) => seq === first)?.type ?? 'missing';
   return [`event ${first} (${type}): the first that does not follow from the one before it`];
@@ -128,7 +127,8 @@ function checkSignatures(
       const event = told.find(isFor(row));
       if (!row.matches) return [`${where} is for another text`];
       if (event === undefined) return [`${where} is not in the chain`];
-      const isSame = event.payload['signatureSha256'] === signatureHash(factsOf(contractId, row), digest);
+      const isSame =
+        event.payload['signatureSha256'] === signatureHash(factsOf(contractId, row), sha256Bytes);
       return isSame ? [] : [`${where} is not the one that was given`];
     }),
     ...missing.map(({ version, actor }) => `version ${version}: the signature of the ${actor} is gone`),
@@ -151,10 +151,6 @@ function factsOf(contractId: string, row: SignatureRow): SignatureFacts {
     ip: row.ip,
     userAgent: row.userAgent,
   };
-}
-
-function digest(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest();
 }
 
 function checkText({ number, attempt, json, jsonHash, pdf, pdfHash }: TextRow): string[] {

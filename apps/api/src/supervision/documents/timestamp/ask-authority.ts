@@ -88,7 +88,20 @@ function readAnswer(body: Uint8Array, digest: Uint8Array, nonce: Buffer): Timest
   }
   if (answer.timeStampToken === undefined) throw new NoTimestamp('granted without a token');
   const token = answer.timeStampToken.toSchema().toBER();
-  const signed = new SignedData({ schema: ContentInfo.fromBER(token).content });
+  const { info, ...stamp } = readToken(new Uint8Array(token), digest);
+  if (info.nonce === undefined || !same(info.nonce.valueBlock.valueHexView, nonce)) {
+    throw new NoTimestamp('answered another question');
+  }
+  return stamp;
+}
+
+/**
+ * The time that a token proves for a hash.
+ *
+ * @throws NoTimestamp when it is for another hash, or not signed by a certificate made for time-stamping
+ */
+export function readToken(token: Uint8Array, digest: Uint8Array): Timestamp & { readonly info: TSTInfo } {
+  const signed = new SignedData({ schema: ContentInfo.fromBER(bytes(token)).content });
   const content = signed.encapContentInfo.eContent?.getValue();
   if (signed.encapContentInfo.eContentType !== TIME_STAMP_INFO || content === undefined) {
     throw new NoTimestamp('the token holds no time');
@@ -98,12 +111,10 @@ function readAnswer(body: Uint8Array, digest: Uint8Array, nonce: Buffer): Timest
   if (hashAlgorithm.algorithmId !== SHA_256 || !same(hashedMessage.valueBlock.valueHexView, digest)) {
     throw new NoTimestamp('stamped another hash');
   }
-  if (info.nonce === undefined || !same(info.nonce.valueBlock.valueHexView, nonce)) {
-    throw new NoTimestamp('answered another question');
-  }
   checkSigner(signed, content);
   return {
-    token: new Uint8Array(token),
+    info,
+    token,
     at: info.genTime,
     serial: hex(info.serialNumber.valueBlock.valueHexView),
   };
