@@ -10,13 +10,14 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { runningProduct } from './product.ts';
 
+const SCRIPTS = /\b(main|chunk)-([\w-]{8}\.js)/g;
+
 /** What a browser reaches the product through: it can be shut, and it can give out another version of the client. */
 export class FrontDoor {
   readonly url: string;
   readonly #port: number;
   #server: Server;
-  /** In names and texts of the client: what is said in the place of what. */
-  #instead: readonly [string, string] | null = null;
+  #isNewer = false;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -46,9 +47,9 @@ export class FrontDoor {
     await listen(this.#server, this.#port);
   }
 
-  /** Another version, in all that makes one: the name of its first script. */
-  say(here: string, inPlaceOf: string): void {
-    this.#instead = [inPlaceOf, here];
+  /** From now on another version of the client: its scripts, as after any change, have other names. */
+  giveNewer(): void {
+    this.#isNewer = true;
   }
 
   #serve(server: Server): void {
@@ -58,16 +59,16 @@ export class FrontDoor {
   }
 
   async #pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const [old, fresh] = this.#instead ?? ['', ''];
-    const path = (incoming.url ?? '/').replace(fresh || old, old);
-    const answer = await forward(incoming, path);
+    const answer = await forward(incoming, (incoming.url ?? '/').replace('-newer-', '-'));
     const type = answer.headers['content-type'] ?? '';
-    if (!this.#instead || !/html|javascript/.test(type)) {
+    if (!this.#isNewer || !/html|javascript/.test(type)) {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       return void answer.pipe(outgoing);
     }
     const { 'content-length': _length, ...headers } = answer.headers;
-    outgoing.writeHead(answer.statusCode ?? 502, headers).end((await text(answer)).replaceAll(old, fresh));
+    outgoing
+      .writeHead(answer.statusCode ?? 502, headers)
+      .end((await text(answer)).replace(SCRIPTS, '$1-newer-$2'));
   }
 }
 
@@ -75,6 +76,9 @@ function forward(incoming: IncomingMessage, path: string): Promise<IncomingMessa
   const { url, apiUrl } = runningProduct();
   const { hostname, port, host } = new URL(apiUrl);
   const headers = { ...incoming.headers, host, 'accept-encoding': 'identity' };
+  // Whether something is unchanged is said by this door, which changes it.
+  delete headers['if-none-match'];
+  delete headers['if-modified-since'];
   // The browser speaks of this address; the product knows its own only.
   if (headers.origin !== undefined && headers.origin !== 'null') headers.origin = new URL(url).origin;
   return new Promise((resolve, reject) => {

@@ -8,6 +8,9 @@ const FILES: Readonly<Record<string, string>> = {
   'web/browser/en/index.html':
     '<!doctype html><title>app</title><app-root ngCspNonce="CSP_NONCE"></app-root>',
   'web/browser/fr/main-ABC.js': 'globalThis.started = true;',
+  'web/browser/fr/service-worker.js': 'addEventListener("fetch", () => undefined);',
+  'web/browser/fr/manifest.webmanifest': '{"name":"app"}',
+  'web/browser/fr/icon-192.png': 'png',
   'web/browser/fr/main-ABC.js.map': '{"sources":["secret.ts"]}',
   'public/browser/fr/main-DEF.js': 'globalThis.started = true;',
   'public/browser/fr/main-DEF.js.map': '{"sources":["secret.ts"]}',

@@ -81,6 +81,27 @@ describe('the public pages', () => {
     expect(second.text).not.toContain(nonce);
   });
 
+  it('make an app that can be installed: what keeps its name is asked for anew, everything else never again', async () => {
+    const headersOf = async (name: string) => (await app.get(`/app/fr/${name}`)).headers;
+    for (const [name, type] of [
+      ['service-worker.js', /javascript/],
+      ['manifest.webmanifest', /^application\/manifest\+json/],
+      ['icon-192.png', /^image\/png/],
+    ] as const) {
+      const headers = await headersOf(name);
+      expect({ name, kept: headers['cache-control'] }).toEqual({ name, kept: 'no-cache' });
+      expect(headers['content-type']).toMatch(type);
+      expect(headers['service-worker-allowed']).toBeUndefined();
+    }
+    expect(policy(await headersOf('service-worker.js'))).toBe(
+      "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; script-src 'self'; connect-src 'self'",
+    );
+    expect((await headersOf('main-ABC.js'))['cache-control']).toBe('public, max-age=31536000, immutable');
+    const page = await headersOf('');
+    expect(policy(page)).toContain("manifest-src 'self'");
+    expect(page['cache-control']).toBe('no-store');
+  });
+
   it('open redirect after booking: where a link asks to return to is ignored', async () => {
     for (const target of ['//evil.example', 'https:evil.example', '/\\evil', 'javascript:alert(1)']) {
       const query = `?return=${encodeURIComponent(target)}&next=${encodeURIComponent(target)}`;

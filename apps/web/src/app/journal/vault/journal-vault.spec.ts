@@ -76,6 +76,47 @@ describe('the vault, seen from the page', () => {
     expect(ports).toHaveLength(2);
   });
 
+  describe('that was opened while nobody could be asked who is signed in', () => {
+    async function opened() {
+      const { vault, session, port } = aVault();
+      session.end();
+      TestBed.tick();
+      session.cutOff();
+      await vault.look();
+      await vault.unlock({ passphrase: 'abaisser' });
+      return { vault, session, port: port() };
+    }
+    const serverIsBack = async (session: Session) => {
+      session.begin(aSession());
+      TestBed.tick();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+
+    it('stays open for its owner when the server answers again', async () => {
+      const { vault, session, port } = await opened();
+      port.answers = { recognise: { ...OPEN, mayShare: false } };
+      await serverIsBack(session);
+      expect([vault.state(), vault.mayShare(), port.ended]).toEqual(['open', false, false]);
+    });
+
+    it.each([
+      ['somebody else is signed in', null],
+      ['nobody answers after all', new Error('offline')],
+    ])('is closed when %s', async (_, answer) => {
+      const { vault, session, port } = await opened();
+      port.answers = { recognise: answer };
+      await serverIsBack(session);
+      expect([vault.state(), port.ended]).toEqual(['loading', true]);
+    });
+
+    it('says so when the server shows another vault', async () => {
+      const { vault, session, port } = await opened();
+      port.answers = { recognise: new Error('generation-went-back') };
+      await serverIsBack(session);
+      expect([vault.state(), vault.refusal(), port.ended]).toEqual(['refused', 'generation-went-back', true]);
+    });
+  });
+
   it('ends the worker even when something could not be written down', async () => {
     const { vault, port } = aVault();
     await vault.look();
