@@ -18,6 +18,7 @@ export const RETENTION_KINDS = [
   'contracts-not-concluded',
   'contract-evidence',
   'vaults-set-aside',
+  'vaults-left',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
 

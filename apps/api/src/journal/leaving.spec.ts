@@ -6,6 +6,7 @@ import { eraseDuePractices } from '../practice/data/erase-due-practices';
 import { openZip } from '../practice/testing/open-zip';
 import { Device, noise } from './testing/a-vault';
 import { SEALED_TABLES, type Coach, VaultsApp } from './testing/vaults-app';
+import { eraseLeftVaults } from './vault/erase-left-vaults';
 import { eraseSetAsideVaults } from './vault/erase-set-aside-vaults';
 
 describe('what leaves, and what goes', () => {
@@ -158,6 +159,65 @@ describe('what leaves, and what goes', () => {
     expect(
       await vaults.app.rows(`SELECT actor FROM audit_event WHERE act = 'vault-erased' AND object_id = $1`, [
         coach.device.vaultId,
+      ]),
+    ).toEqual([{ actor: 'worker' }]);
+    vaults.app.now = began;
+  });
+
+  it('a vault that was left goes twelve months after, as the dry run said; who is taken back in time keeps theirs', async () => {
+    const tools = () => ({
+      dataSource: vaults.app.nest.get(DataSource),
+      transactions: vaults.app.nest.get(Transactions),
+      clock: vaults.app.nest.get(Clock),
+    });
+    const owner = () => vaults.app.signIn('lea@demo.example', { proven: true });
+    const dryRun = async () => {
+      const { body } = await vaults.app.get('/api/practice/retention', { session: await owner() });
+      return (body as unknown as { kinds: { kind: string }[] }).kinds.find(
+        ({ kind }) => kind === 'vaults-left',
+      );
+    };
+    const [left, back] = [await writer(), await writer()];
+    const began = vaults.app.now;
+    const remindOn = new Date(began + 700 * DAY).toISOString().slice(0, 10);
+    const reminder = '0193a1b2-0000-4000-8000-00000000aa01';
+    await vaults.app.send('PUT', `/api/reminders/${reminder}`, {
+      session: left.coach.session,
+      body: { remindOn },
+    });
+    for (const { coach } of [left, back]) {
+      const { status } = await vaults.app.send('PATCH', `/api/members/${coach.device.userId}`, {
+        session: await owner(),
+        body: { status: 'deactivated', anyway: true },
+      });
+      expect(status).toBe(200);
+    }
+    const [row] = await vaults.app.rows<{ due: Date }>(
+      `SELECT deactivated_at + interval '12 months' AS due FROM member WHERE id = $1`,
+      [left.coach.device.userId],
+    );
+    const dueAt = new Date(row!.due).getTime();
+    expect(await dryRun()).toMatchObject({ due: 0, nextDueAt: dueAt });
+    vaults.app.now = dueAt - 1;
+    expect(await eraseLeftVaults(tools())).toBe(0);
+
+    vaults.app.now = dueAt;
+    expect(await dryRun()).toMatchObject({ due: 2, oldestDueAt: dueAt });
+    await vaults.app.rows(`UPDATE member SET status = 'active', deactivated_at = NULL WHERE id = $1`, [
+      back.coach.device.userId,
+    ]);
+    const kept = await rowsOf(back.coach);
+    expect(await eraseLeftVaults(tools())).toBe(1);
+    expect(await eraseLeftVaults(tools())).toBe(0);
+    expect(await dryRun()).toMatchObject({ due: 0, nextDueAt: null });
+    expect(await rowsOf(left.coach)).toEqual(nothing);
+    expect(await rowsOf(back.coach)).toEqual(kept);
+    expect(await vaults.app.rows(`SELECT state FROM letter WHERE id = $1`, [reminder])).toEqual([
+      { state: 'superseded' },
+    ]);
+    expect(
+      await vaults.app.rows(`SELECT actor FROM audit_event WHERE act = 'vault-erased' AND object_id = $1`, [
+        left.coach.device.vaultId,
       ]),
     ).toEqual([{ actor: 'worker' }]);
     vaults.app.now = began;

@@ -55,6 +55,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   erase_contract: 'visavis_app',
   erase_member: 'visavis_app',
   erase_practice: 'visavis_app',
+  erase_left_vault: 'visavis_app',
   erase_vault: 'visavis_app',
   erase_vaults_of: '',
   find_account: 'visavis_app',
@@ -67,6 +68,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   forget_sessions: 'visavis_app',
   instance_is_empty: 'visavis_app',
   keys_in_force: 'visavis_app',
+  left_vaults_to_erase: 'visavis_app',
   letter_figures: 'visavis_app',
   outlived_calls: 'visavis_app',
   outlived_contracts: 'visavis_app',
@@ -83,6 +85,7 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
   unchecked_practices: 'visavis_app',
   unstamped_days: 'visavis_app',
   vault_owners: 'visavis_app',
+  vaults_left: 'visavis_app',
   vaults_set_aside: 'visavis_app',
   vaults_to_erase: 'visavis_app',
 };

@@ -3,6 +3,7 @@ import { HOUR, MINUTE } from '@visavis/kernel';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
+import { eraseLeftVaults } from '../../journal/vault/erase-left-vaults';
 import { eraseSetAsideVaults } from '../../journal/vault/erase-set-aside-vaults';
 import { noteDegradation } from '../../operation/degradations';
 import { eraseDuePractices } from '../../practice/data/erase-due-practices';
@@ -32,6 +33,7 @@ const CHORES: readonly Chore[] = [
   { name: 'erase-outlived-calls', every: HOUR, run: eraseOutlivedCalls },
   { name: 'erase-outlived-contracts', every: HOUR, run: eraseOutlivedContracts },
   { name: 'erase-set-aside-vaults', every: HOUR, run: eraseSetAsideVaults },
+  { name: 'erase-left-vaults', every: HOUR, run: eraseLeftVaults },
   { name: 'erase-due-practices', every: HOUR, run: eraseDuePractices },
   { name: 'forget-old-keys', every: HOUR, run: forgetOldKeys },
   { name: 'forget-expired-sessions', every: HOUR, run: forgetExpiredSessions },

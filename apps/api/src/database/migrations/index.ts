@@ -25,6 +25,7 @@ import { KeptVaults1795000000113 } from './113-kept-vaults';
 import { WroteInVaults1795000000114 } from './114-wrote-in-vaults';
 import { AdmittedFormerMembers1795000000115 } from './115-admitted-former-members';
 import { ToldVaultOwners1795000000116 } from './116-told-vault-owners';
+import { ErasedLeftVaults1795000000125 } from './125-erased-left-vaults';
 import { KeptEvidenceDays1795000000140 } from './140-kept-evidence-days';
 
 /** In order; a past migration is never edited once released. */
@@ -56,5 +57,6 @@ export const MIGRATIONS = [
   WroteInVaults1795000000114,
   AdmittedFormerMembers1795000000115,
   ToldVaultOwners1795000000116,
+  ErasedLeftVaults1795000000125,
   KeptEvidenceDays1795000000140,
 ];

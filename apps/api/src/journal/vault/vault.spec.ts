@@ -162,6 +162,10 @@ describe('a vault', () => {
     expect([unproven.status, unproven.body.reason]).toEqual([403, 'proof-needed']);
     const session = await vaults.app.signIn(someone.email, { proven: true });
 
+    const reminder = '0193a1b2-0000-4000-8000-00000000bb01';
+    const remindOn = new Date(vaults.app.now + 9 * DAY).toISOString().slice(0, 10);
+    await vaults.app.send('PUT', `/api/reminders/${reminder}`, { session, body: { remindOn } });
+
     const started = await vaults.post({ session }, 'vault/start-again');
 
     const until = vaults.app.now + 90 * DAY;
@@ -172,6 +176,7 @@ describe('a vault', () => {
       expect((await vaults.get(someone, `vault/entries/${entry.entryId}${path}`)).status).toBe(404);
     expect((await vaults.get(someone, 'vault/entries')).body).toMatchObject({ entries: [], tombstones: [] });
     expect((await vaults.save(someone, entry, entry.next())).body.reason).toBe('vault-missing');
+    expect((await vaults.get(someone, 'reminders')).body).toEqual({ reminders: [] });
     const anew = new Device(someone.device.userId);
     expect((await vaults.post(someone, 'vault', anew.opening())).status).toBe(201);
     expect((await vaultOf(someone)).vault?.restarted).toEqual({ until });

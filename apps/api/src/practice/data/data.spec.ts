@@ -143,6 +143,7 @@ describe('what is held of people and practices', () => {
           { kind: 'contracts-not-concluded', months: 12, due: 0, oldestDueAt: null, nextDueAt: null },
           { kind: 'contract-evidence', months: 60, due: 0, oldestDueAt: null, nextDueAt: null },
           { kind: 'vaults-set-aside', months: 3, due: 0, oldestDueAt: null, nextDueAt: null },
+          { kind: 'vaults-left', months: 12, due: 0, oldestDueAt: null, nextDueAt: null },
         ],
       });
       const born = new Date(NOW - 400 * DAY);

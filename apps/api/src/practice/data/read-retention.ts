@@ -25,8 +25,12 @@ const READ = `
     UNION ALL
     SELECT 'vaults-set-aside', 3, v.set_aside_at + interval '90 days'
     FROM practice p LEFT JOIN vaults_set_aside($1) v ON true
+    WHERE p.practice_id = $1
+    UNION ALL
+    SELECT 'vaults-left', 12, v.left_at + interval '12 months'
+    FROM practice p LEFT JOIN vaults_left($1) v ON true
     WHERE p.practice_id = $1) k
-  GROUP BY k.kind, k.months ORDER BY k.kind = 'vaults-set-aside', k.kind DESC`;
+  GROUP BY k.kind, k.months ORDER BY k.kind LIKE 'vaults-%', k.kind DESC`;
 
 /** What the next round of retention would erase in a practice, without erasing it. */
 export async function readRetention(

@@ -8,6 +8,7 @@ const KIND_WORDS: Record<RetentionKind, string> = {
   'contracts-not-concluded': $localize`Contrats jamais conclus`,
   'contract-evidence': $localize`Contrats terminés et leurs preuves`,
   'vaults-set-aside': $localize`Journaux scellés dont tous les accès ont été perdus`,
+  'vaults-left': $localize`Journaux scellés de personnes parties depuis douze mois`,
 };
 
 /** What the next round would do about one kind of things; `zone` is of whoever reads. */
