@@ -77,6 +77,20 @@ describe('the places of the client', () => {
     await expect(goTo('/journal')).rejects.toMatchObject({ reason: 'role-too-low' });
   });
 
+  it('lead a former member to their journal and their account, and nowhere else', async () => {
+    for (const [path, place] of [
+      ['/', /^\/journal /],
+      ['/account', /^\/account Mon compte/],
+      ['/contracts', /Page introuvable$/],
+      ['/members', /Page introuvable$/],
+      ['/home', /Page introuvable$/],
+    ] as const) {
+      signedInAs({ roles: [], supervisor: null, former: { until: Date.UTC(2027, 4, 1) } });
+      expect(await goTo(path)).toMatch(place);
+      TestBed.resetTestingModule();
+    }
+  });
+
   it('lead whoever still needs a second factor to adding one, and keep where they wanted to go', async () => {
     signedInAs({ secondFactor: { enrolled: [], needed: true, recoveryCodes: 0 } });
     expect(await goTo('/members')).toBe('/second-factor?back=%2Fmembers Protéger votre espace');

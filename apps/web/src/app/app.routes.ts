@@ -56,6 +56,7 @@ export const routes: Routes = [
       },
       {
         path: 'contracts',
+        canMatch: [openTo('owner', 'supervisor', 'coach')],
         loadChildren: () => import('./supervision/supervision.routes').then((file) => file.contractRoutes),
       },
       {
@@ -78,5 +79,6 @@ export const routes: Routes = [
 ];
 
 function firstPage(session: Session): string {
-  return session.isCutOff() ? '/journal' : firstPageOf(session.who()?.roles ?? []);
+  if (session.isCutOff()) return '/journal';
+  return firstPageOf(session.who()?.roles ?? [], session.formerUntil() !== null);
 }

@@ -41,7 +41,7 @@ export class ReminderLetterWriter extends LetterWriter {
     );
     const [facts] = rows;
     if (facts === undefined) return { leave: 'erased' };
-    const body = this.bodyOf(facts);
+    const body = this.bodyOf(facts, letterId);
     return {
       mail: {
         to: { name: oneLine(facts.name), address: facts.email },
@@ -56,14 +56,15 @@ export class ReminderLetterWriter extends LetterWriter {
     };
   }
 
-  private bodyOf({ language, name, practice, slug }: Facts): LetterBody {
+  private bodyOf({ language, name, practice, slug }: Facts, id: string): LetterBody {
     const { PUBLIC_URL } = this.configuration;
     const words = REMINDER_TEXTS[language];
     return {
       language,
       subject: words.subject,
       paragraphs: words.paragraphs(name),
-      link: { label: words.link, address: `${PUBLIC_URL}/app/${language}/journal` },
+      // The id that the device made: only there, once the vault is open, does it lead to an entry.
+      link: { label: words.link, address: `${PUBLIC_URL}/app/${language}/journal/reminder/${id}` },
       closing: words.closing,
       foot: words.foot(practice),
       privacy: { label: words.privacy, address: `${PUBLIC_URL}/${language}/c/${slug}/privacy` },

@@ -100,8 +100,7 @@ describe('a reminder', () => {
       if (!('mail' in written)) throw new Error('the letter was left');
       expect(written.mail).toMatchObject({ to: { address: vaults.zoe.email }, language, subject });
       expect(written.mail.text).toContain(sentence);
-      expect(written.mail.text).toContain(`/app/${language}/journal`);
-      expect(written.mail.text).not.toContain(id);
+      expect(written.mail.text).toContain(`/app/${language}/journal/reminder/${id}`);
       expect(written.mail.html).toContain(`lang="${language}"`);
       await remove(id);
     },

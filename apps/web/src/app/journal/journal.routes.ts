@@ -54,6 +54,11 @@ export const journalRoutes: Routes = [
           import('./shared-entry-page/shared-entry-page').then((file) => file.SharedEntryPage),
       },
       {
+        path: 'reminder/:id',
+        title: $localize`Rappel`,
+        loadComponent: () => import('./reminder-page/reminder-page').then((file) => file.ReminderPage),
+      },
+      {
         // Never the name of an entry: titles and addresses are seen by others than its writer.
         path: ':id',
         title: $localize`Entrée de journal`,

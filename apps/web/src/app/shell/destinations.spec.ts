@@ -20,6 +20,11 @@ describe('where one can go', () => {
     );
   });
 
+  it('leaves a former member their journal and their account', () => {
+    expect(destinationsOf([], true).map(({ path }) => path)).toEqual(['/journal', '/account']);
+    expect(firstPageOf([], true)).toBe('/journal');
+  });
+
   it('leads whoever has no role left to their account', () => {
     expect(firstPageOf([])).toBe('/account');
   });

@@ -33,8 +33,12 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/account', name: $localize`Mon compte`, icon: 'person', roles: EVERYBODY },
 ];
 
-/** What somebody with these roles finds in the navigation. */
-export function destinationsOf(roles: readonly Role[]): Destination[] {
+/** What is still theirs who was deactivated and comes back to their vault. */
+const FORMER: readonly string[] = ['/journal', '/account'];
+
+/** What somebody with these roles finds in the navigation, or a former member without any. */
+export function destinationsOf(roles: readonly Role[], isFormer = false): Destination[] {
+  if (isFormer) return DESTINATIONS.filter(({ path }) => FORMER.includes(path));
   return DESTINATIONS.filter((destination) => destination.roles.some((role) => roles.includes(role)));
 }
 
@@ -44,6 +48,6 @@ export function destinationsOffline(): Destination[] {
 }
 
 /** The page one begins with. */
-export function firstPageOf(roles: readonly Role[]): string {
-  return destinationsOf(roles)[0]?.path ?? '/account';
+export function firstPageOf(roles: readonly Role[], isFormer = false): string {
+  return destinationsOf(roles, isFormer)[0]?.path ?? '/account';
 }

@@ -14,6 +14,8 @@ export class Session {
   readonly expired = this.#expired.asReadonly();
   /** Nobody could be asked who is signed in: only what is on this device can be shown. */
   readonly isCutOff = this.#cutOff.asReadonly();
+  /** Deactivated, and back for their vault and their account until then, epoch milliseconds; null for a member. */
+  readonly formerUntil = computed(() => this.#who()?.former?.until ?? null);
   readonly owner = computed(() => this.is('owner'));
   /** A supervisor's calendar has a zone of its own; everybody else reads times where they are. */
   readonly zone = computed(

@@ -100,6 +100,16 @@ export class AVault {
     );
   }
 
+  /** What new keys took from its readers. */
+  before: { readonly id: string; readonly userId: string }[] = [];
+  async sharedBefore() {
+    return this.before;
+  }
+
+  async letGo(left: string): Promise<void> {
+    this.before = this.before.filter(({ id }) => id !== left);
+  }
+
   async share(id: string, userId: string): Promise<void> {
     this.#refuse();
     this.done.push(`share ${id} ${userId}`);

@@ -34,6 +34,8 @@ export class VaultPage {
   });
   protected readonly isRotating = computed(() => this.#vault.state() === 'rotating');
 
+  protected readonly toShareAgain = signal(false);
+
   protected finish(said: string): void {
     this.doing.set(null);
     this.done.set(said);
@@ -48,6 +50,10 @@ export class VaultPage {
   }
 
   protected rotated(): void {
+    void this.#vault.sharedBefore().then(
+      (before) => this.toShareAgain.set(before.length > 0),
+      () => undefined, // the page of readers says what it cannot read
+    );
     this.finish(
       $localize`Vos clés sont changées. Relisez vos nouveaux mots avec qui vous lisait avant de partager à nouveau.`,
     );

@@ -20,6 +20,7 @@ import type {
   Progress,
   RecoveryKit,
   Remark,
+  SharedBefore,
   SharedEntry,
   TypedAgain,
   VaultEntry,
@@ -187,6 +188,16 @@ export class JournalVault {
     await this.#ask('revoke', { id, userId });
   }
 
+  /** What new keys took from its readers and nobody reads since, as far as this device knows. */
+  sharedBefore(): Promise<readonly SharedBefore[]> {
+    return this.#ask('sharedBefore', undefined);
+  }
+
+  /** It is not to be shared again. */
+  async letGo(entryId: string): Promise<void> {
+    await this.#ask('letGo', entryId);
+  }
+
   async readShared(): Promise<void> {
     this.#shared.set(await this.#ask('shared', undefined));
   }
@@ -238,6 +249,11 @@ export class JournalVault {
 
   removeDemo(): Promise<void> {
     return this.#progressing(() => this.#ask('removeDemo', undefined));
+  }
+
+  /** The entry that the link of a reminder's letter is about; null when there is none. */
+  reminded(reminderId: string): Promise<string | null> {
+    return this.#ask('reminded', reminderId);
   }
 
   /** Earlier texts, the newest first. */

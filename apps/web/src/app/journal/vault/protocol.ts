@@ -13,6 +13,7 @@ import type {
   Progress,
   RecoveryKit,
   Remark,
+  SharedBefore,
   SharedEntry,
   Snapshot,
   TypedAgain,
@@ -63,6 +64,10 @@ export interface Asks {
   /** After the words were read aloud: exactly those that were shown. */
   confirmWords: (wish: { readonly userId: string; readonly words: readonly string[] }) => readonly Person[];
   share: (wish: { readonly id: string; readonly userId: string }) => void;
+  /** What new keys took from its readers and nobody reads since. */
+  sharedBefore: () => readonly SharedBefore[];
+  /** It is not to be shared again. */
+  letGo: (entryId: string) => void;
   revoke: (wish: { readonly id: string; readonly userId: string }) => void;
   /** What others shared. */
   shared: () => readonly SharedEntry[];
@@ -81,6 +86,8 @@ export interface Asks {
   bringHome: () => void;
   loadDemo: () => void;
   removeDemo: () => void;
+  /** The entry that a reminder's letter leads to; null when it is not, or no longer, of this vault. */
+  reminded: (reminderId: string) => string | null;
   history: (entryId: string) => readonly PastRevision[];
   remove: (entryId: string) => void;
   /** Writes down whatever is still only in memory. After it the worker is ended, and with it every key. */

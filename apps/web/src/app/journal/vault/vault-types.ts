@@ -189,3 +189,9 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
+
+/** An entry that somebody read until the keys changed, and nobody reads now. */
+export interface SharedBefore {
+  readonly id: string;
+  readonly userId: string;
+}

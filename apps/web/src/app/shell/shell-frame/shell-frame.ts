@@ -12,6 +12,7 @@ import { Session } from '../session';
 import { ShellNotices } from '../shell-notices/shell-notices';
 import { VaultLock } from '../vault-lock';
 import { INTL_LOCALE } from '../../ui/language';
+import { sayDate } from '../../ui/say-date';
 
 /** What surrounds every signed-in page: where one is, where one can go, who one is. */
 @Component({
@@ -35,10 +36,17 @@ export class ShellFrame {
   });
   protected readonly who = this.#session.who;
   protected readonly destinations = computed(() =>
-    this.#session.isCutOff() ? destinationsOffline() : destinationsOf(this.who()?.roles ?? []),
+    this.#session.isCutOff()
+      ? destinationsOffline()
+      : destinationsOf(this.who()?.roles ?? [], this.#session.formerUntil() !== null),
   );
   /** The other language is another client, which this device may not have. */
   protected readonly isAway = inject(Reach).isAway;
+  /** Until when a former member comes back; empty for everybody else. */
+  protected readonly formerUntil = computed(() => {
+    const until = this.#session.formerUntil();
+    return until === null ? '' : sayDate(this.#session.zone(), until);
+  });
   protected readonly menuOpen = signal(false);
   protected readonly menuLabel = computed(() =>
     this.menuOpen() ? $localize`Fermer le menu` : $localize`Ouvrir le menu`,

@@ -34,6 +34,7 @@ import {
   whyNotWritable,
   writeAnswer,
 } from '@visavis/journal';
+import { Session } from '../../../shell/session';
 import { fieldWords } from '../../../ui/field-error-words';
 import { LANGUAGE } from '../../../ui/language';
 import { inType } from '../../in-type';
@@ -102,8 +103,14 @@ export class BidSheet {
   protected readonly mustForeseeFirst = computed(
     () => this.here() === 'decision' && whyNotWritable(this.entry(), 'outcome') === 'forecast-first',
   );
+  readonly #session = inject(Session);
+  /** Nobody writes letters to a former member. */
   protected readonly mayBeReminded = computed(
-    () => this.here() === 'decision' && this.entry().answers.outcome_date !== undefined && !this.readOnly(),
+    () =>
+      this.here() === 'decision' &&
+      this.entry().answers.outcome_date !== undefined &&
+      !this.readOnly() &&
+      this.#session.formerUntil() === null,
   );
   protected readonly reminders = computed(() =>
     remindersOf(this.entry())

@@ -38,6 +38,7 @@ export function entryAsks(desk: Desk) {
         if (changed.length + gone.length > 0) await tellEntries(world, desk.vault, changed, gone);
         await desk.sendNow();
       }),
+    reminded: async (reminderId: string) => desk.reminders.entryOf(reminderId),
     draft: (draft: Draft) => desk.drafts.keep(draft),
     snapshots: ({ kind, id }: { readonly kind: Draft['kind']; readonly id: string }) =>
       desk.drafts.snapshots(kind, id),

@@ -113,10 +113,32 @@ describe('when somebody may know it', () => {
     expect(await supervisor.keeper.shared()).toEqual([]);
     expect(shownBy(person).get(id)?.readers).toEqual([]);
     expect((await supervisor.keeper.people())[0]?.pin).toBe('changed');
+    expect(await person.keeper.sharedBefore()).toEqual([{ id, userId: SUPERVISOR }]);
     await person.keeper.share({ id, userId: SUPERVISOR });
     expect((await supervisor.keeper.shared())[0]).toMatchObject({ pin: 'changed', trouble: null });
     await verify(supervisor, person);
     expect((await supervisor.keeper.shared())[0]?.pin).toBe('verified');
+  });
+
+  it('remembers on this device what was shared, also broken off and unlocked anew, until it is shared or let go', async () => {
+    const { server, person } = await aJournal();
+    const supervisor = await aPerson(server, SUPERVISOR, 'Hélène Fictive');
+    const words = (await person.keeper.people()).find(({ userId }) => userId === SUPERVISOR)?.words ?? [];
+    await person.keeper.confirmWords({ userId: supervisor.id, words });
+    await person.keeper.share({ id, userId: SUPERVISOR });
+    expect(await person.keeper.sharedBefore()).toEqual([]);
+    const kit = await person.keeper.prepareRotation();
+    server.after = (call) => {
+      if (call === 'rotate') server.offline = true;
+    };
+    expect(await troubleOf(() => person.keeper.confirmRotation(typedAgain(kit)))).not.toBeNull();
+    server.offline = false;
+    server.after = () => undefined;
+    const again = await unlockedAgain(server, { id: COACH, kit }, person.device);
+    await settled(again);
+    expect(await again.keeper.sharedBefore()).toEqual([{ id, userId: SUPERVISOR }]);
+    await again.keeper.letGo(id);
+    expect(await again.keeper.sharedBefore()).toEqual([]);
   });
 
   it('is never taken back by a server that shows the former state', async () => {

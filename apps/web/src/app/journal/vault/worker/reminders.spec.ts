@@ -50,6 +50,20 @@ describe('reminders', () => {
     });
   });
 
+  it('lead back to their entry, and the ids of others to none', async () => {
+    const server = new AServer();
+    const person = await aPerson(server);
+    const [one, other] = [await saved(person, aLost(both)), await saved(person, aLost(both))];
+    await person.keeper.save({ kind: 'entry', id: one, document: aLost(none) });
+    await settled(person);
+    await person.keeper.save({ kind: 'entry', id: one, document: aLost(both) });
+    await settled(person);
+    const ids = [...server.people.get(COACH)!.reminders.keys()];
+    const led = await Promise.all(ids.map((id) => person.keeper.reminded(id)));
+    expect(led.toSorted()).toEqual([one, one, other, other].toSorted());
+    expect(await person.keeper.reminded(crypto.randomUUID())).toBeNull();
+  });
+
   it('are asked for by nobody who did not wish them, nor for a day that is over', async () => {
     const server = new AServer();
     const person = await aPerson(server);
@@ -156,5 +170,17 @@ describe('reminders', () => {
     await saved(other, aLost(none), id);
     expect(server.remindersOf(COACH)).toEqual([]);
     expect(server.people.get(COACH)!.reminders.size).toBe(2);
+  });
+
+  it('are none of a former member’s, who saves and removes all the same', async () => {
+    const server = new AServer();
+    const person = await aPerson(server);
+    server.before = (call) => {
+      if (/Reminder/.test(call)) throw new VaultRefused('role-too-low');
+    };
+    const id = await saved(person, aLost(both));
+    expect(shownBy(person).get(id)?.sync).toBe('confirmed');
+    await person.keeper.remove(id);
+    expect(shownBy(person).has(id)).toBe(false);
   });
 });

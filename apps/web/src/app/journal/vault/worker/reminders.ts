@@ -40,6 +40,7 @@ export class Reminders {
     let isReached = true;
     try {
       const onServer = await this.#read();
+      if (onServer === null) return true;
       for (const held of open) trouble = (await this.#bringAll(held, onServer)) ?? trouble;
     } catch (error) {
       trouble = refusalFrom(error).reason;
@@ -54,6 +55,7 @@ export class Reminders {
     const bids = ids.filter((id) => isBid(this.#vault.entries.get(id)));
     if (bids.length === 0) return;
     const onServer = await this.#read();
+    if (onServer === null) return;
     for (const id of bids) {
       this.#brought.delete(id);
       this.#planned.delete(id);
@@ -61,14 +63,28 @@ export class Reminders {
     }
   }
 
+  /** Which entry a letter's link is about: only here do its id and the entry's meet. */
+  entryOf(reminderId: string): string | null {
+    const bids = [...this.#vault.entries.values()].filter(isBid);
+    for (let at = 0; at < MOST_TIMES; at++)
+      for (const { id } of bids) if (KINDS.some((kind) => this.#idOf(id, kind, at) === reminderId)) return id;
+    return null;
+  }
+
   #isToBring(held: HeldEntry): boolean {
     const isConfirmed = held.confirmed?.rev === held.head.rev && !this.#vault.waiting.get(held.id);
     return isConfirmed && isBid(held) && this.#brought.get(held.id) !== wishOf(held);
   }
 
-  async #read(): Promise<OnServer> {
-    const { reminders } = await this.#world.server.readReminders();
-    return new Map(reminders.map(({ id, remindOn }) => [id, remindOn]));
+  /** Null for a former member, whom nobody reminds: writing and removing go on without. */
+  async #read(): Promise<OnServer | null> {
+    try {
+      const { reminders } = await this.#world.server.readReminders();
+      return new Map(reminders.map(({ id, remindOn }) => [id, remindOn]));
+    } catch (error) {
+      if (refusalFrom(error).reason === 'role-too-low') return null;
+      throw error;
+    }
   }
 
   /** One that is refused stops no other. */
@@ -113,12 +129,14 @@ export class Reminders {
     for (const id of ids) if (onServer.has(id)) await found(this.#world.server.cancelReminder(id));
   }
 
-  /** Derived from the first key there was: new keys change no id. */
   #idsOf(entryId: string, kind: ReminderKind): readonly string[] {
+    return Array.from({ length: MOST_TIMES }, (_, at) => this.#idOf(entryId, kind, at));
+  }
+
+  /** Derived from the first key there was: new keys change no id. */
+  #idOf(entryId: string, kind: ReminderKind, at: number): string {
     const { master } = this.#vault.keyring.at(-1) ?? this.#vault.keyring[0];
-    return Array.from({ length: MOST_TIMES }, (_, at) =>
-      opaqueId(master, entryId, `reminder/${kind}`, at + 1),
-    );
+    return opaqueId(master, entryId, `reminder/${kind}`, at + 1);
   }
 }
 

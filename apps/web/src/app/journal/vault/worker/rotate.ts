@@ -5,6 +5,7 @@ import type { VaultStanding } from '../vault-types';
 import type { Desk } from './desk';
 import { currentOf, type HeldEntry, ownKeysOf, type OpenedVault } from './opened-vault';
 import { sealEntry } from './save-entry';
+import { keepSharedBefore, readSharedBefore, sharedNow } from './shared-before';
 import { tellEntries } from './tell-entries';
 
 /**
@@ -16,6 +17,8 @@ export async function rotateTo(desk: Desk, rotated: RotatedVault): Promise<Vault
   const { world, vault } = desk;
   if (!(await desk.sendNow())) throw new VaultRefused('offline');
   const { slots, identity, previous, generation } = rotated;
+  // Before anything else: broken off at whatever moment, nobody is left wondering what was shared.
+  await keepSharedBefore(world, vault, [...(await readSharedBefore(world, vault)), ...sharedNow(vault)]);
   const wish = { slots: [...slots], identity, keyId: world.newId(), previous };
   try {
     await world.server.rotate(wish);

@@ -6,6 +6,7 @@ import { addComment, readOwnComments, readSharedComments } from './comments';
 import type { Desk } from './desk';
 import type { Keeping } from './keeping';
 import { heldEntry, type OpenedVault } from './opened-vault';
+import { keepSharedBefore, readSharedBefore } from './shared-before';
 import { confirmPerson, pinStateOf, revokeReader, shareEntry } from './share-entry';
 import { readShared } from './shared-entries';
 import { tellEntries } from './tell-entries';
@@ -65,6 +66,16 @@ export function sharingAsks(desk: Desk) {
       }),
     revoke: ({ id, userId }: { readonly id: string; readonly userId: string }) =>
       sends.take(() => revokeReader(desk, id, userId)),
+    sharedBefore: () => readSharedBefore(world, desk.vault),
+    letGo: (entryId: string) =>
+      sends.take(async () => {
+        const all = await readSharedBefore(world, desk.vault);
+        await keepSharedBefore(
+          world,
+          desk.vault,
+          all.filter(({ id }) => id !== entryId),
+        );
+      }),
     async shared() {
       const read = await readShared(world, desk.vault);
       keys = read.keys;
