@@ -7,6 +7,7 @@ import { openVault } from '../support/open-vault.ts';
 import { ODE, visitor } from '../support/people.ts';
 import { runningProduct } from '../support/product.ts';
 import { enterAs } from '../support/enter-as.ts';
+import { commentOn, openShared, shareEntry } from '../support/share-entry.ts';
 import { supervisedCoach } from '../support/supervised-coach.ts';
 import { confirmed, goTo } from '../support/write-lost-bid.ts';
 
@@ -15,6 +16,7 @@ const { url, apiUrl, folder } = runningProduct();
 const CANARIES = {
   journal: 'perroquet émeraude sous la verrière',
   margin: 'hippocampe ébène derrière la pendule',
+  comment: 'chardonneret indigo contre la persienne',
   search: 'bouvreuil écarlate dessous la tonnelle',
 } as const;
 /** What is kept in clear, and must be found: a search that finds nothing would prove nothing. */
@@ -22,22 +24,35 @@ const IN_CLEAR = 'rossignol éveillé parmi les pommiers';
 
 test.setTimeout(240_000);
 
-test('what is typed in the journal, its margin and its search is in no request, row, file, log or letter', async ({
+test('what is typed in the journal, its margin, a comment and its search is in no request, row, file, log or letter', async ({
   page,
   context,
+  browser,
 }) => {
   const coach = await supervisedCoach(ODE, 'Ondine Fictive-Canari');
   await enterAs(context, coach.token);
   const departures = Departures.of(context);
   await page.goto(`${url}/app/fr/journal`);
-  await openVault(page);
+  const reading = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  await enterAs(reading, coach.supervisorToken);
+  const readersDepartures = Departures.of(reading);
+  const reader = await reading.newPage();
+  await reader.goto(`${url}/app/fr/journal`);
+  const readerKit = await openVault(reader);
+  const kit = await openVault(page);
   await write(page);
-  expect(departures.count).toBeGreaterThan(20);
+  await shareEntry(page, { name: ODE.name, words: readerKit.words });
+  await openShared(reader, 'Canari', { name: coach.name, words: kit.words });
+  await commentOn(reader, CANARIES.comment);
+  await reading.close();
+  await seek(page);
+  for (const each of [departures, readersDepartures]) expect(each.count).toBeGreaterThan(20);
   await sayInClear(coach.supervisorToken);
 
   for (const [place, phrase] of Object.entries(CANARIES)) {
     const spellings = spellingsOf(phrase);
-    expect(departures.search(spellings), `${place}: left the browser`).toEqual([]);
+    for (const each of [departures, readersDepartures])
+      expect(each.search(spellings), `${place}: left the browser`).toEqual([]);
     expect(await searchWhatIsKept(folder, spellings), `${place}: is kept`).toEqual([]);
   }
   const found = (await searchWhatIsKept(folder, spellingsOf(IN_CLEAR))).map(({ place }) => place);
@@ -62,6 +77,9 @@ async function write(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'La marge' }).getByRole('textbox').first()).toHaveValue(
     CANARIES.margin,
   );
+}
+
+async function seek(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Toutes les entrées' }).click();
   const sought = page.getByLabel('Chercher dans le journal');
   await sought.fill(CANARIES.search);

@@ -1,12 +1,13 @@
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext } from '@playwright/test';
 import { findBarriers } from '../support/find-barriers.ts';
 import { openVault, unlockVault } from '../support/open-vault.ts';
 import { THEO } from '../support/people.ts';
 import { runningProduct } from '../support/product.ts';
 import { enterAs } from '../support/enter-as.ts';
+import { commentOn, openShared, shareEntry } from '../support/share-entry.ts';
 import { supervisedCoach } from '../support/supervised-coach.ts';
 import { watchPage } from '../support/watch-page.ts';
-import { confirmed, goTo, writeLostBid } from '../support/write-lost-bid.ts';
+import { goTo, writeLostBid } from '../support/write-lost-bid.ts';
 
 const { url } = runningProduct();
 const BID = {
@@ -45,8 +46,13 @@ test('a lost bid is reviewed when cold, shared after ten words, commented and ta
   await expect(writer.getByText('Ne se partage jamais.')).toBeVisible();
   expect.soft(await findBarriers(writer), 'margin').toEqual([]);
 
-  await share(writer, readerKit.words);
-  await readAndComment(reader, writerKit.words, coach.name);
+  await shareEntry(writer, { name: THEO.name, words: readerKit.words });
+  await openShared(reader, BID.alias, { name: coach.name, words: writerKit.words });
+  await goTo(reader, 'À froid');
+  await expect(reader.getByText(BID.camera)).toBeVisible();
+  await expect(reader.getByRole('button', { name: 'La marge' })).toHaveCount(0);
+  expect.soft(await findBarriers(reader), 'shared entry').toEqual([]);
+  await commentOn(reader, COMMENT);
 
   await writer.reload();
   await unlockVault(writer, writerKit.passphrase);
@@ -68,42 +74,6 @@ test('a lost bid is reviewed when cold, shared after ten words, commented and ta
   expect(watchWriter.foreign).toEqual([]);
   await writing.close();
 });
-
-/** The words on this page are those the reader wrote down: that is what reading them aloud finds out. */
-async function share(writer: Page, readerWords: readonly string[]): Promise<void> {
-  await writer.getByRole('button', { name: 'Apporter en supervision…' }).click();
-  const dialog = writer.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Partager cette entrée' })).toBeDisabled();
-  await dialog.getByRole('button', { name: 'Vérifier maintenant' }).click();
-  await expect(dialog.locator('.words').first().locator('li')).toHaveText([...readerWords]);
-  expect.soft(await findBarriers(writer), 'verify').toEqual([]);
-  await dialog.getByRole('button', { name: 'J’ai entendu ces dix mots' }).click();
-  expect.soft(await findBarriers(writer), 'share').toEqual([]);
-  await dialog.getByRole('button', { name: 'Partager cette entrée' }).click();
-  await expect(writer.getByText(`Lisible par vous et par ${THEO.name}.`)).toBeVisible();
-  await confirmed(writer);
-}
-
-async function readAndComment(
-  reader: Page,
-  writerWords: readonly string[],
-  writerName: string,
-): Promise<void> {
-  await reader.getByRole('link', { name: 'Partagées avec moi' }).click();
-  await reader.getByRole('link', { name: BID.alias }).click();
-  await expect(reader.getByText(/^Non vérifiée/)).toBeVisible();
-  await reader.getByRole('button', { name: 'Vérifier maintenant' }).click();
-  await expect(reader.locator('.words').first().locator('li')).toHaveText([...writerWords]);
-  await reader.getByRole('button', { name: 'J’ai entendu ces dix mots' }).click();
-  await expect(reader.getByRole('heading', { level: 1 })).toContainText(writerName);
-  await goTo(reader, 'À froid');
-  await expect(reader.getByText(BID.camera)).toBeVisible();
-  await expect(reader.getByRole('button', { name: 'La marge' })).toHaveCount(0);
-  expect.soft(await findBarriers(reader), 'shared entry').toEqual([]);
-  await reader.getByLabel('Écrire un commentaire').fill(COMMENT);
-  await reader.getByRole('button', { name: 'Envoyer le commentaire' }).click();
-  await expect(reader.getByRole('listitem').filter({ hasText: COMMENT })).toBeVisible();
-}
 
 async function phone(
   newContext: (options: object) => Promise<BrowserContext>,

@@ -65,7 +65,23 @@ export const ANNE = supervisor('anne', 'Anne Fictive');
 /** Whose coach types words that must be found nowhere. */
 export const ODE = supervisor('ode', 'Ode Inventée');
 
-export const SUPERVISORS = [ALIX, CAMILLE, ROBIN, DOMINIQUE, SACHA, LOU, MAXENCE, NOOR, THEO, ANNE, ODE];
+/** Whose coach is reminded by letter. */
+export const ESTEBAN = supervisor('esteban', 'Esteban Inventé');
+
+export const SUPERVISORS = [
+  ALIX,
+  CAMILLE,
+  ROBIN,
+  DOMINIQUE,
+  SACHA,
+  LOU,
+  MAXENCE,
+  NOOR,
+  THEO,
+  ANNE,
+  ODE,
+  ESTEBAN,
+];
 export type { Supervisor };
 
 export interface Visitor {
