@@ -1,9 +1,12 @@
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
-import { sayWhyOneHypothesis } from '@visavis/journal';
+import { RouterLink } from '@angular/router';
+import { openLoopsOf, sayWhyOneHypothesis } from '@visavis/journal';
 import { LANGUAGE } from '../../ui/language';
 import { Skeleton } from '../../ui/skeleton';
 import { readNumber, showNumber } from '../answers/number-answer/read-number';
 import { wordsOfTrouble } from '../journal-words';
+import { readable } from '../keep-hypothesis';
+import { today } from '../today';
 import { JournalVault } from '../vault/journal-vault';
 import type { AllInsights } from '../vault/all-insights';
 import { type Card, describeInsights } from './describe-insights';
@@ -13,7 +16,7 @@ import { InsightCard } from './insight-card/insight-card';
 /** What the journal can honestly say: counts always, a verdict once there is enough, each picture with its table. */
 @Component({
   selector: 'visavis-insights-page',
-  imports: [HypothesisSheet, InsightCard, Skeleton],
+  imports: [HypothesisSheet, InsightCard, RouterLink, Skeleton],
   templateUrl: './insights-page.html',
   styleUrl: './insights-page.scss',
 })
@@ -41,6 +44,8 @@ export class InsightsPage {
     computation: (found, former) => (found ? describeInsights(found) : (former?.value ?? null)),
   });
   protected readonly hasDemo = computed(() => this.#vault.entries().some(({ entry }) => entry?.demo));
+  /** Of the fictitious journal there are none to lay down. */
+  protected readonly hasLoops = computed(() => openLoopsOf(readable(this.#vault), today()).length > 0);
   protected readonly whyOne = sayWhyOneHypothesis(LANGUAGE);
   protected readonly unopened = computed(() =>
     this.#found.hasValue() ? this.#found.value().unopenedSeals : 0,
