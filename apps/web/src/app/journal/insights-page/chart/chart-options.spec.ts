@@ -28,6 +28,15 @@ describe('a chart', () => {
     expect(series.map(({ data }) => data)).toEqual([[0.25], [0.5], [[0.5, 0]]]);
   });
 
+  it('leaves room for the name below an axis of percent', () => {
+    const percent = { name: 'p', min: 0, max: 1, percent: true };
+    const { grid, xAxis } = chartOptions({ kind: 'dots', x: percent, y: percent, points: [] }, look) as {
+      grid: { bottom: number };
+      xAxis: { nameGap: number };
+    };
+    expect(xAxis.nameGap).toBeLessThanOrEqual(grid.bottom);
+  });
+
   it('mixes two colours of the page', () => {
     expect(mix('#000000', '#ffffff', 0.5)).toBe('#808080');
     expect(mix('#0f565d', '#fffdf8', 1)).toBe('#0f565d');

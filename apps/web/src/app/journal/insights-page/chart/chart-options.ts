@@ -84,7 +84,8 @@ export function chartOptions(picture: Picture, look: Look): EChartsCoreOption {
         ...common,
         grid: { ...common.grid, left: 28, bottom: 28 },
         xAxis: values(picture.x, look),
-        yAxis: values(picture.y, look),
+        // Beside its labels, which are wider than those below are high.
+        yAxis: { ...values(picture.y, look), nameGap: picture.y.percent ? 40 : 28 },
         series: [
           {
             type: 'scatter',
@@ -154,7 +155,7 @@ function values({ name, min, max, percent: inPercent }: Axis, look: Look) {
     type: 'value',
     name,
     nameLocation: 'middle',
-    nameGap: inPercent ? 40 : 28,
+    nameGap: 28,
     nameTextStyle: { color: look.muted },
     min,
     max,
