@@ -9,35 +9,39 @@ export interface Browser {
   env: Readonly<Record<string, string>>;
 }
 
+const HEADLESS = ['chromium-headless-shell'];
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
- * A Chromium that runs here: the one named in CHROMIUM_PATH, an installed one, Debian's package (installed now,
- * as root), or the one that came from the npm registry.
+ * A Chromium that runs here: the one named in CHROMIUM_PATH, one without windows (installed, or the one that came from
+ * the npm registry), an installed one with windows, or Debian's package (installed now, as root). One that could show
+ * windows takes more than twice the processor time for the same pages even when it shows none.
  *
  * @throws Error saying how to provide one
  */
 export async function findChromium(say: (line: string) => void): Promise<Browser> {
   const given = process.env['CHROMIUM_PATH'];
-  const installed = () =>
-    [...(given ? [given] : []), ...onPath(), MAC].find((path) => existsSync(path) && runs(path));
+  const first = (paths: readonly string[]) => paths.find((path) => existsSync(path) && runs(path));
+  const headless = first([...(given ? [given] : []), ...onPath(HEADLESS)]);
+  if (headless) return { path: headless, env: {} };
+  const packed = await unpackChromium();
+  if (packed) return packed;
+  const installed = () => first([...onPath(NAMES), MAC]);
   let path = installed();
   if (!path) {
     installPackage('chromium', say);
     path = installed();
   }
   if (path) return { path, env: {} };
-  const packed = await unpackChromium();
-  if (packed) return packed;
   throw new Error(
     'No Chromium runs here. Install one (apt-get install chromium) or name it in CHROMIUM_PATH.',
   );
 }
 
-function onPath(): string[] {
+function onPath(names: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...folders, '/usr/bin'].flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...folders, '/usr/bin'].flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
 function runs(path: string, env: Readonly<Record<string, string>> = {}): boolean {
