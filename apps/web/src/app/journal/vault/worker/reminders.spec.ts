@@ -60,7 +60,8 @@ describe('reminders', () => {
     await settled(person);
     const ids = [...server.people.get(COACH)!.reminders.keys()];
     const led = await Promise.all(ids.map((id) => person.keeper.reminded(id)));
-    expect(led.toSorted()).toEqual([one, one, other, other].toSorted());
+    // Those that were taken back are of the same entry: their letter may have left already.
+    expect(led.toSorted()).toEqual([one, one, one, one, other, other].toSorted());
     expect(await person.keeper.reminded(crypto.randomUUID())).toBeNull();
   });
 
