@@ -1,16 +1,9 @@
-import { Chacha20Poly1305 } from '@hpke/chacha20poly1305';
-import { CipherSuite, HkdfSha256 } from '@hpke/core';
-import { DhkemX25519HkdfSha256 } from '@hpke/dhkem-x25519';
 import { type Bytes, KEY_LENGTH, requireLength } from '@visavis/sealing-proof';
 import { refuse } from '../sealing-refusal';
 import { draw, type Random } from './random';
 
-/** RFC 9180, Base mode, the suite of its appendix A.2. */
-export const hpkeSuite = new CipherSuite({
-  kem: new DhkemX25519HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Chacha20Poly1305(),
-});
+/** Loaded with the first grant or comment: a journal that nobody else reads never asks for it. */
+const suite = async () => (await import('./hpke-suite')).hpkeSuite;
 
 export interface Encapsulated {
   readonly enc: Bytes;
@@ -24,9 +17,10 @@ export async function sealTo(
   plaintext: Bytes,
   random: Random,
 ): Promise<Encapsulated> {
+  const hpke = await suite();
   try {
-    const sender = await hpkeSuite.createSenderContext({
-      recipientPublicKey: await hpkeSuite.kem.deserializePublicKey(whole(xPub)),
+    const sender = await hpke.createSenderContext({
+      recipientPublicKey: await hpke.kem.deserializePublicKey(whole(xPub)),
       info: whole(info),
       // Keying material of the ephemeral pair: DeriveKeyPair(ikm) of the RFC.
       ekm: whole(draw(random, KEY_LENGTH)),
@@ -44,9 +38,10 @@ export async function openFrom(
   { enc, ciphertext }: Encapsulated,
 ): Promise<Bytes> {
   requireLength(enc, KEY_LENGTH);
+  const hpke = await suite();
   try {
-    const recipient = await hpkeSuite.createRecipientContext({
-      recipientKey: await hpkeSuite.kem.deserializePrivateKey(whole(xSecret)),
+    const recipient = await hpke.createRecipientContext({
+      recipientKey: await hpke.kem.deserializePrivateKey(whole(xSecret)),
       enc: whole(enc),
       info: whole(info),
     });

@@ -12,7 +12,7 @@ import {
 } from '@visavis/sealing-proof';
 import { open, seal } from './aead';
 import { exchangeKeyOf } from './exchange-key';
-import { hpkeSuite } from './hpke';
+import { hpkeSuite } from './hpke-suite';
 import { fallbackSigningKey, readSigningKey } from './signing-key';
 import { scripted } from '../testing/random';
 
