@@ -66,18 +66,18 @@ export class RateLimits implements OnApplicationShutdown {
   }
 
   /** Public reads, per process. @throws Refusal too-many-requests */
-  read(address: string): void {
-    passBoth(this.reads, address);
+  async read(address: string): Promise<void> {
+    await passBoth(this.reads, address);
   }
 
   /** Booking attempts, per process, before anything is looked at. @throws Refusal too-many-requests */
-  attempt(address: string): void {
-    passBoth(this.attempts, address);
+  async attempt(address: string): Promise<void> {
+    await passBoth(this.attempts, address);
   }
 
   /** What one member asks of their vault and of what is shared with them, per process. @throws Refusal too-many-requests */
-  sealed(memberId: string): void {
-    refuseFor(this.sealings.pass(memberId));
+  async sealed(memberId: string): Promise<void> {
+    await this.sealings.pass(memberId).catch((refused: unknown) => refuseFor(waitOf(refused)));
   }
 
   /**
@@ -167,9 +167,13 @@ function wallOf(perMinute: number): Wall {
 }
 
 /** @throws Refusal too-many-requests */
-function passBoth({ callers, networks }: Wall, address: string): void {
-  refuseFor(callers.pass(callerOf(address)));
-  refuseFor(networks.pass(networkOf(address))); // not before: one caller must not use up what its neighbours are allowed
+async function passBoth({ callers, networks }: Wall, address: string): Promise<void> {
+  try {
+    await callers.pass(callerOf(address));
+    await networks.pass(networkOf(address)); // not before: one caller must not use up what its neighbours are allowed
+  } catch (refused) {
+    refuseFor(waitOf(refused));
+  }
 }
 
 /** Milliseconds until the counter that refused begins anew. @throws Refusal unavailable when it could not count */

@@ -12,7 +12,7 @@ export class SealedFloodGuard implements CanActivate {
   /** @throws Refusal too-many-requests */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { memberId } = context.switchToHttp().getRequest<FastifyRequest>().user as Asking;
-    this.limits.sealed(memberId);
+    await this.limits.sealed(memberId);
     return true;
   }
 }

@@ -1,16 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  DOCUMENT,
-  inject,
-  input,
-  output,
-  PendingTasks,
-  PLATFORM_ID,
-  signal,
-} from '@angular/core';
-import { isPlatformServer } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, DOCUMENT, inject, input, output } from '@angular/core';
 import type { Instant, Language } from '@visavis/kernel';
 import { groupByDay } from '../times/group-times';
 import { sameClock } from '../times/zones';
@@ -18,13 +6,10 @@ import { LIST_WORDS } from '../words/times-words';
 import { DayTimes } from './day-times';
 
 const DAYS_AT_FIRST = 7;
-/** Days that wake in one task: a slow phone takes 5 ms for each. */
-const DAYS_AT_A_TIME = 6;
 
 /**
  * Days, then times. As many days are shown at first in the reader's zone as the server had shown in the
- * supervisor's, and rows keep their places, so that nothing moves when the page wakes up in another zone. They wake a
- * few at a time, so that a finger never waits for all of them; until then they are what the server wrote.
+ * supervisor's, and rows keep their places, so that nothing moves when the page wakes up in another zone.
  */
 @Component({
   selector: 'vv-time-list',
@@ -45,14 +30,11 @@ export class TimeList {
   readonly goOn = output();
 
   private readonly days = computed(() => groupByDay(this.starts(), this.zone()));
-  private readonly awake = signal(isPlatformServer(inject(PLATFORM_ID)) ? Infinity : DAYS_AT_A_TIME);
   private readonly shownAtFirst = computed(() =>
     Math.min(DAYS_AT_FIRST, groupByDay(this.starts(), this.supervisorZone()).length),
   );
-  protected readonly firstDays = computed(() =>
-    this.days().slice(0, Math.min(this.shownAtFirst(), this.awake())),
-  );
-  protected readonly laterDays = computed(() => this.days().slice(this.shownAtFirst(), this.awake()));
+  protected readonly firstDays = computed(() => this.days().slice(0, this.shownAtFirst()));
+  protected readonly laterDays = computed(() => this.days().slice(this.shownAtFirst()));
   protected readonly otherZone = computed(() =>
     sameClock(this.zone(), this.supervisorZone(), this.starts()) ? null : this.supervisorZone(),
   );
@@ -65,16 +47,4 @@ export class TimeList {
     const day = start === null ? null : this.days().find(({ starts }) => starts.includes(start));
     return day?.date ?? this.openBefore;
   });
-
-  constructor() {
-    if (this.awake() === Infinity) return;
-    // What the server wrote is taken over until the application is stable; then what nobody claimed goes.
-    const done = inject(PendingTasks).add();
-    const wakeMore = () => {
-      if (this.awake() >= this.days().length) return done();
-      this.awake.update((days) => days + DAYS_AT_A_TIME);
-      setTimeout(wakeMore);
-    };
-    setTimeout(wakeMore);
-  }
 }

@@ -54,7 +54,7 @@ export class ShowFeed {
     { practice: practiceSlug, supervisor: supervisorSlug, file }: FeedAddress,
     caller: string,
   ): Promise<string> {
-    this.limits.read(caller);
+    await this.limits.read(caller);
     const secret = /^([A-Za-z0-9_-]{22})\.ics$/.exec(file)?.[1];
     const practice = secret === undefined ? null : await this.directory.practice(practiceSlug);
     const supervisor = practice?.supervisors.find(

@@ -32,7 +32,7 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    this.limits.read(request.ip);
+    await this.limits.read(request.ip);
     const language = languageOf(request);
     const spoken = await this.others.inOwnLanguage(language, practice, request.url);
     if (spoken !== null) return reply.redirect(spoken, 302);
@@ -45,7 +45,7 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    this.limits.read(request.ip);
+    await this.limits.read(request.ip);
     const language = languageOf(request);
     const spoken = await this.others.inOwnLanguage(language, practice, request.url);
     if (spoken !== null) return reply.redirect(spoken, 302);
@@ -60,7 +60,7 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    this.limits.read(request.ip);
+    await this.limits.read(request.ip);
     const address = this.address(request, practiceSlug, supervisorSlug, query);
     const { asked, moved } = await this.times.asked(address);
     if (moved !== null) return reply.redirect(moved, 301);

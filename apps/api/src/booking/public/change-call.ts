@@ -38,7 +38,7 @@ export class ChangeCall {
 
   /** @throws Refusal not-found, already-cancelled, already-started, time-not-offered, time-just-taken */
   async move(link: ManageLink, start: Instant, address: string): Promise<BookedCall> {
-    this.limits.attempt(address);
+    await this.limits.attempt(address);
     const practice = await this.find.practice(link.practiceSlug);
     const before = await this.transactions.inPractice(practice.id, null, (transaction) =>
       this.calls.open(transaction, practice, link),
@@ -59,7 +59,7 @@ export class ChangeCall {
 
   /** Cancelling what is cancelled changes nothing and is no error. @throws Refusal not-found, already-started */
   async cancel(link: ManageLink, address: string): Promise<BookedCall> {
-    this.limits.attempt(address);
+    await this.limits.attempt(address);
     const practice = await this.find.practice(link.practiceSlug);
     const now = this.clock.now();
     const call = await this.transactions.inPractice(practice.id, null, async (transaction) => {

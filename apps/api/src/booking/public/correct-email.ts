@@ -23,7 +23,7 @@ export class CorrectEmail {
 
   /** @throws Refusal not-found, already-started, person-limit, too-many-requests */
   async correct(link: ManageLink, email: string, address: string): Promise<BookedCall> {
-    this.limits.attempt(address);
+    await this.limits.attempt(address);
     const practice = await this.find.practice(link.practiceSlug);
     // Only who holds the link may use up what an address is allowed.
     await this.transactions.inPractice(practice.id, null, (transaction) =>

@@ -26,7 +26,7 @@ export class EraseCall {
 
   /** @throws Refusal not-found */
   async erase(link: ManageLink, address: string): Promise<void> {
-    this.limits.attempt(address);
+    await this.limits.attempt(address);
     const practice = await this.find.practice(link.practiceSlug);
     const now = this.clock.now();
     await this.transactions.inPractice(practice.id, null, async (transaction) => {

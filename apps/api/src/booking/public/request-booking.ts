@@ -54,7 +54,7 @@ export class RequestBooking {
 
   /** @throws Refusal any of the booking's, malformed, not-found, too-many-requests, unavailable */
   async request(request: BookingRequest): Promise<BookedCall> {
-    this.limits.attempt(request.address);
+    await this.limits.attempt(request.address);
     const { practice, supervisors } = await this.find.supervisors(
       request.practiceSlug,
       request.supervisorSlug,
@@ -90,7 +90,7 @@ export class RequestBooking {
     idempotencyKey: string,
     address: string,
   ): Promise<BookedCall> {
-    this.limits.attempt(address);
+    await this.limits.attempt(address);
     const supervisor = practice.supervisors.find(({ slug }) => slug === supervisorSlug);
     if (supervisor === undefined) throw new Refusal<GeneralRefusal>('not-found');
     const idempotency = { keyHash: sha256(idempotencyKey), bodyHash: sha256(String(start)) };

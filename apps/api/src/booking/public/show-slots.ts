@@ -40,7 +40,7 @@ export class ShowSlots {
     query: SlotsQuery,
     address: string,
   ): Promise<string> {
-    this.limits.read(address);
+    await this.limits.read(address);
     const days = query.days ?? DEFAULT_DAYS;
     const asked = await this.find.supervisors(practiceSlug, supervisorSlug);
     const start = query.from === undefined ? startOfUtcDay(this.clock.now()) : Date.parse(query.from);

@@ -15,7 +15,7 @@ export class ShowInvitation {
 
   /** @throws Refusal not-found, too-many-requests */
   async show(link: InvitationLink, caller: string): Promise<InvitationPageReply> {
-    this.limits.read(caller);
+    await this.limits.read(caller);
     const practice = await this.finding.practice(link.practice);
     const invitation = await this.transactions.inPractice(practice.id, null, (transaction) =>
       this.finding.open(transaction, practice.id, link),

@@ -26,7 +26,7 @@ export class SetUpInstance {
 
   /** @throws Refusal not-found for a wrong secret, already-set-up, malformed, password-too-common */
   async setUp({ secret, practice, owner }: SetupWish, caller: string): Promise<SetupReply> {
-    this.limits.attempt(caller);
+    await this.limits.attempt(caller);
     if (!isSetupSecret(this.configuration.SECRET_KEY, secret)) throw new Refusal<GeneralRefusal>('not-found');
     if (!(await this.isPending())) throw refuse('already-set-up');
     const { country } = practice;

@@ -34,7 +34,7 @@ export class LookUpDocument {
 
   /** @throws Refusal too-many-requests */
   async lookUp(wish: VerifyWish, caller: string): Promise<VerifyReply> {
-    this.limits.read(caller);
+    await this.limits.read(caller);
     const whole = await this.find(wish.sha256);
     if (whole !== null || wish.frozenSha256 === undefined) return whole ?? UNKNOWN;
     const beginning = await this.find(wish.frozenSha256);
