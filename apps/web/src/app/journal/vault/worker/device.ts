@@ -161,11 +161,23 @@ export class Device {
     });
   }
 
-  /** In the order in which they must arrive. */
+  /** All of them, in the order in which they must arrive. */
   waiting(vaultId: string): Promise<readonly Waiting[]> {
     return this.#run(
       async (database) => (await database.getAllFromIndex('waiting', 'vault', vaultId)) as Waiting[],
     );
+  }
+
+  /** The first one behind `after` in that order: a queue is read one revision at a time, however long it is. */
+  nextWaiting(vaultId: string, after: number): Promise<Waiting | null> {
+    return this.#run(async (database) => {
+      for (let at = after; ;) {
+        const row = await database.get('waiting', IDBKeyRange.lowerBound(at, true));
+        if (row?.order === undefined) return null;
+        if (row.vaultId === vaultId) return row as Waiting;
+        at = row.order; // somebody else's, who writes in this browser too
+      }
+    });
   }
 
   /** In one piece: what it replaces goes when it is there, and not before. */

@@ -24,12 +24,13 @@ export async function sendWaiting(
 ): Promise<boolean> {
   const stuck = new Set<string>();
   const rejoined = new Map<string, number>();
-  for (;;) {
-    const row = (await world.device.waiting(vault.vaultId)).find(
-      ({ entryId }) => !stuck.has(entryId) && !vault.unopened.has(entryId),
-    );
+  // What was joined again waits at the end, so that nothing that is left to be sent lies before the last one looked at.
+  for (let after = 0; ;) {
+    const row = await world.device.nextWaiting(vault.vaultId, after);
     if (!row) return stuck.size === 0;
     const { entryId } = row;
+    after = row.order;
+    if (stuck.has(entryId) || vault.unopened.has(entryId)) continue;
     vault.sending = entryId;
     told(entryId);
     try {
