@@ -3,6 +3,7 @@ import type { Keyring } from '@visavis/sealing';
 import { VaultRefused } from '../vault-trouble';
 import type { VaultStanding } from '../vault-types';
 import type { Prepared } from './begin-vault';
+import type { ComingPages } from './coming-pages';
 import { Drafts } from './drafts';
 import { loadEntries } from './load-entries';
 import { lookAtVault } from './look-at-vault';
@@ -61,7 +62,7 @@ export class Desk {
     return this.#vault;
   }
 
-  async open(keyring: Keyring): Promise<VaultStanding> {
+  async open(keyring: Keyring, pages?: ComingPages): Promise<VaultStanding> {
     const { userId, vault } = await this.shown();
     if (!vault) throw new VaultRefused('vault-missing');
     const { memory, isNew } = await Memory.open(this.world, { keyring, vaultId: vault.id });
@@ -83,7 +84,7 @@ export class Desk {
     };
     this.drafts = new Drafts(this.world, opened);
     this.reminders = new Reminders(this.world, opened);
-    const { changed, gone } = await loadEntries(this.world, opened);
+    const { changed, gone } = await loadEntries(this.world, opened, pages);
     opened.lookFirst = isNew && opened.entries.size > 0;
     this.#vault = opened;
     if (opened.lookFirst) this.#tellFirstLook(opened);

@@ -1,12 +1,13 @@
 import { VaultRefused } from '../vault-trouble';
 import { asNewVault, prepareVault, requireTyped } from './begin-vault';
+import { ComingPages } from './coming-pages';
 import { Desk } from './desk';
 import { entryAsks } from './entry-asks';
 import { findingAsks } from './finding-asks';
 import type { Keeping } from './keeping';
 import { newKeysAsks } from './new-keys-asks';
 import { sharingAsks } from './sharing-asks';
-import { unlock } from './unlock';
+import { secretOf, unlock } from './unlock';
 import type { World } from './world';
 
 /** Answers to everything the page may ask: what runs in the worker, which alone holds keys. */
@@ -68,9 +69,16 @@ function vaultAsks(desk: Desk, opened: () => void) {
     async unlock(key) {
       const { vault, userId } = await desk.shown();
       if (!vault) throw new VaultRefused('vault-missing');
-      const standing = await desk.open(await unlock(vault, userId, key));
-      opened();
-      return standing;
+      const secret = secretOf(key);
+      // They are on their way while the passphrase is derived, which takes as long as a page.
+      const pages = new ComingPages(world.server, null);
+      try {
+        const standing = await desk.open(await unlock(vault, userId, secret), pages);
+        opened();
+        return standing;
+      } finally {
+        pages.stop();
+      }
     },
   } satisfies Partial<Keeping>;
 }

@@ -1,7 +1,8 @@
 import type { StoredEntry } from '@visavis/journal';
 import { type Deletion, verifyDeletion } from '@visavis/sealing-proof';
 import { VaultRefused } from '../vault-trouble';
-import { openEntryRow } from './open-entry-row';
+import { ComingPages } from './coming-pages';
+import { compareRow, openRowText, type ProvenText } from './open-entry-row';
 import { heldEntry, type OpenedVault } from './opened-vault';
 import { refusalFrom } from './refusal-from';
 import type { World } from './world';
@@ -13,19 +14,30 @@ export interface Changes {
   readonly gone: readonly string[];
 }
 
+/** A row whose text was opened, or is refused. */
+interface OpenedRow {
+  readonly row: StoredEntry;
+  readonly text: ProvenText | VaultRefused;
+}
+
 /**
  * Everything the server shows that this device has not seen, verified and opened; without a connection what was last
- * shown here. The index of the vault comes first: who is verified and what was seen elsewhere decides about the rest.
+ * shown here. Texts are opened page by page. Then the index of the vault comes first: who is verified and what was seen
+ * elsewhere decides about the rest.
  */
-export async function loadEntries(world: World, vault: OpenedVault): Promise<Changes> {
+export async function loadEntries(
+  world: World,
+  vault: OpenedVault,
+  pages = new ComingPages(world.server, vault.upTo),
+): Promise<Changes> {
   const isFirst = vault.upTo === null;
-  const { rows, tombstones, fromServer } = await readRows(world, vault);
-  const [indexes, others] = [rows.filter(isIndex), rows.filter((row) => !isIndex(row))];
-  for (const row of indexes) await readIndex(vault, row);
+  const { opened, tombstones, fromServer } = await readRows(world, vault, pages);
+  const rows = opened.map(({ row }) => row);
+  const [indexes, others] = [opened.filter(isIndex), opened.filter((each) => !isIndex(each))];
+  for (const each of indexes) await readIndex(vault, each);
   const gone: string[] = [];
   for (const tombstone of tombstones) if (await accept(world, vault, tombstone)) gone.push(tombstone.entryId);
-  for (let at = 0; at < others.length; at += AT_ONCE)
-    await Promise.all(others.slice(at, at + AT_ONCE).map((row) => openOne(vault, row)));
+  await eachAtOnce(others, (each) => takeOne(vault, each));
   if (fromServer) {
     await world.device.keepCached(
       vault.vaultId,
@@ -36,42 +48,52 @@ export async function loadEntries(world: World, vault: OpenedVault): Promise<Cha
   await vault.memory.keep();
   if (rows.length > 0)
     await vault.memory.keepVerified([...vault.entries.values()].map(({ head }) => head.hash));
-  return { changed: others.map(({ entryId }) => entryId), gone };
+  return { changed: others.map(({ row }) => row.entryId), gone };
 }
 
-async function readRows(world: World, vault: OpenedVault) {
-  const rows = new Map<string, StoredEntry>();
+async function readRows(world: World, vault: OpenedVault, pages: ComingPages) {
+  const opened = new Map<string, OpenedRow>();
   const tombstones = new Map<string, Deletion>();
   let { upTo } = vault;
   try {
-    for (let after: string | null = vault.upTo; ;) {
-      const page = await world.server.readEntries(after);
-      for (const row of page.entries) rows.set(row.entryId, row);
+    for await (const page of pages) {
+      for (const each of await openTexts(vault, page.entries)) opened.set(each.row.entryId, each);
       for (const tombstone of page.tombstones) tombstones.set(tombstone.entryId, tombstone);
       upTo = page.upTo;
-      if (page.next === null) break;
-      if (page.next === after) throw new VaultRefused('reply-malformed');
-      after = page.next;
     }
   } catch (error) {
     if (!isUnreachable(error) || vault.upTo !== null) throw error;
-    return { rows: await world.device.cached(vault.vaultId), tombstones: [], fromServer: false };
+    const cached = await world.device.cached(vault.vaultId);
+    return { opened: await openTexts(vault, cached), tombstones: [], fromServer: false };
   }
   vault.upTo = upTo;
-  return { rows: [...rows.values()], tombstones: [...tombstones.values()], fromServer: true };
+  return { opened: [...opened.values()], tombstones: [...tombstones.values()], fromServer: true };
+}
+
+function openTexts(vault: OpenedVault, rows: readonly StoredEntry[]): Promise<OpenedRow[]> {
+  return eachAtOnce(rows, async (row) => ({ row, text: await openRowText(vault, row).catch(refusalFrom) }));
+}
+
+async function eachAtOnce<T, R>(all: readonly T[], work: (each: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE)
+    done.push(...(await Promise.all(all.slice(at, at + AT_ONCE).map(work))));
+  return done;
 }
 
 /** An index that does not open is told, like any entry; the memory of this device still stands. */
-async function readIndex(vault: OpenedVault, row: StoredEntry): Promise<void> {
-  await openOne(vault, row);
+async function readIndex(vault: OpenedVault, opened: OpenedRow): Promise<void> {
+  await takeOne(vault, opened);
+  const { row } = opened;
   if (vault.entries.has(row.entryId)) vault.memory.join(heldEntry(vault, row.entryId).body);
 }
 
 /** What is waiting to be sent is newer than what the server shows; the two are joined when it is sent. */
-async function openOne(vault: OpenedVault, row: StoredEntry): Promise<void> {
+async function takeOne(vault: OpenedVault, { row, text }: OpenedRow): Promise<void> {
   const held = vault.entries.get(row.entryId);
   try {
-    const opened = await openEntryRow(vault, row);
+    if (text instanceof VaultRefused) throw text;
+    const opened = await compareRow(vault, row, text);
     if (!held || held.confirmed?.rev === held.head.rev) vault.entries.set(row.entryId, opened);
     vault.unopened.delete(row.entryId);
   } catch (error) {
@@ -112,8 +134,8 @@ function findVanished(vault: OpenedVault, accountedFor: ReadonlySet<string>): vo
     if (!vault.entries.has(id)) vault.unopened.set(id, { id, trouble: 'entries-vanished' });
 }
 
-function isIndex({ schema }: StoredEntry): boolean {
-  return schema === 'vault-index/1';
+function isIndex({ row }: OpenedRow): boolean {
+  return row.schema === 'vault-index/1';
 }
 
 export function isUnreachable(error: unknown): boolean {

@@ -1,24 +1,53 @@
 import type { StoredEntry } from '@visavis/journal';
 import { entryDocument, marginDocument } from '@visavis/journal';
-import { generationOf, openRevision, readersOf, readVaultIndex, unwrapEntryKey } from '@visavis/sealing';
+import {
+  type EntryKey,
+  generationOf,
+  type OpenedRevision,
+  openRevision,
+  readersOf,
+  readVaultIndex,
+  unwrapEntryKey,
+} from '@visavis/sealing';
 import type { Schema } from '@visavis/sealing-proof';
 import { VaultRefused, type VaultTrouble } from '../vault-trouble';
 import { type HeldEntry, type OpenedVault, ownerOf } from './opened-vault';
 import { refusalFrom } from './refusal-from';
+
+/** A text of the owner's. Whether it is the newest one, and who reads it, was not looked at yet. */
+export interface ProvenText {
+  readonly key: EntryKey;
+  readonly opened: OpenedRevision;
+}
 
 /**
  * An entry from its row, once everything about it has proven to be the owner's: key, commitment, class, signature,
  * chain, readers. Then it is compared with what is remembered. Refuses; what is refused is shown as such.
  */
 export async function openEntryRow(vault: OpenedVault, row: StoredEntry): Promise<HeldEntry> {
+  return compareRow(vault, row, await openRowText(vault, row));
+}
+
+/** As much as needs no memory of the vault, so that it can be done before the index has come. */
+export async function openRowText(vault: OpenedVault, row: StoredEntry): Promise<ProvenText> {
   const { generation } = row.key;
   if (row.key.entryId !== row.entryId) throw new VaultRefused('cannot-open');
   const key = unwrapEntryKey(generationOf(vault.keyring, generation), row.key);
   const owner = ownerOf(vault, generation);
-  const { wasVerified, index } = vault.memory;
+  const { wasVerified } = vault.memory;
   const opened = await openRevision(key, row.head, { schema: row.schema, owner, wasVerified });
   requireDocument(opened.schema, opened.body);
+  return { key, opened };
+}
+
+export async function compareRow(
+  vault: OpenedVault,
+  row: StoredEntry,
+  { key, opened }: ProvenText,
+): Promise<HeldEntry> {
+  const owner = ownerOf(vault, row.key.generation);
   const { readers, trouble } = await readersIn(vault, row, key, owner);
+  const { index } = vault.memory;
   const head = { epoch: key.epoch, rev: row.head.rev, hash: opened.hash };
   const known = Object.hasOwn(index.entries, row.entryId) ? index.entries[row.entryId] : undefined;
   // A server that leaves a grant out of its list still has it: whom the owner let in is remembered.

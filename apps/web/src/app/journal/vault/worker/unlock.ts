@@ -11,9 +11,8 @@ import { VaultRefused } from '../vault-trouble';
 import type { VaultKey } from '../vault-types';
 import type { VaultRow } from './journal-server';
 
-/** Every generation of the vault, from what was typed. What was typed wrongly is told before anything is derived. */
-export async function unlock(row: VaultRow, userId: string, key: VaultKey): Promise<Keyring> {
-  const secret = secretOf(key);
+/** Every generation of the vault, from what was typed. */
+export async function unlock(row: VaultRow, userId: string, secret: SlotSecret): Promise<Keyring> {
   const slots = row.slots.filter(({ type }) => type === secret.type);
   if (slots.length === 0) throw new VaultRefused('slot-missing');
   for (const [at, slot] of slots.entries())
@@ -30,7 +29,8 @@ export function ownWordsOf(keyring: Keyring): readonly string[] {
   return fingerprintWords(userId, edPub).split(' ');
 }
 
-function secretOf(key: VaultKey): SlotSecret {
+/** What was typed wrongly is told before anything is derived, or asked. */
+export function secretOf(key: VaultKey): SlotSecret {
   if ('passphrase' in key) return { type: 'passphrase', passphrase: readPassphrase(key.passphrase) };
   return { type: 'recovery', bytes: readRecoveryCode(key.recoveryCode) };
 }

@@ -59,6 +59,8 @@ export class AServer {
   /** Everything that was asked, in order. */
   readonly asked: Call[] = [];
   offline = false;
+  /** Entries on one page; a cursor counts them. */
+  perPage = Infinity;
   /** Called before each request; what it throws is the answer. */
   before: (call: Call, userId: string) => void | Promise<void> = () => undefined;
   /** Called after each request was done: what it throws is an answer that got lost. */
@@ -169,13 +171,16 @@ class Routes implements JournalServer {
     return { until: 90 };
   }
 
-  async readEntries() {
-    const own = [...this.#server.entries].filter(([, { ownerId }]) => ownerId === this.#me.id);
+  async readEntries(after: string | null) {
+    const all = [...this.#server.entries].filter(([, { ownerId }]) => ownerId === this.#me.id);
+    const from = Number(after ?? 0);
+    const upTo = from + this.#server.perPage;
+    const own = all.slice(from, upTo);
     return {
       entries: own.flatMap(([entryId, kept]) => (kept.tombstone ? [] : [stored(entryId, kept)])),
       tombstones: own.flatMap(([, { tombstone }]) => (tombstone ? [tombstone] : [])),
-      next: null,
-      upTo: '1',
+      next: upTo < all.length ? String(upTo) : null,
+      upTo: '0', // what changed since is all of it, again
     };
   }
 
