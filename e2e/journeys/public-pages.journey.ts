@@ -81,6 +81,33 @@ test('an address that does not exist is a page in words, with its status', async
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test('days behind the fold wake when somebody opens it, also before the page is awake', async ({ page }) => {
+  const address = `${url}${practice}/${ALIX.slug}`;
+  const written = (await (await page.request.get(address)).text()).match(/<details[^>]*class="day"/g)?.length;
+  const later = page.locator('.later');
+  const lastTime = later.locator('.day').last().locator('.chip').last();
+  const choose = async () => {
+    await later.locator('.day > summary').last().click();
+    await lastTime.click();
+    await expect(page.locator('.choice-card')).toBeVisible();
+  };
+
+  await page.goto(address);
+  await expect(later.locator('.day')).toHaveCount(0);
+  await later.locator('> summary').click();
+  await expect(page.locator('.day')).toHaveCount(written ?? 0);
+  await choose();
+
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/*.js', (route) => scripts.promise.then(() => route.continue()));
+  await page.goto(address, { waitUntil: 'commit' });
+  await later.locator('> summary').click();
+  scripts.resolve();
+  await expect(lastTime).toBeAttached();
+  await choose();
+  await expect(page.locator('.day')).toHaveCount(written ?? 0);
+});
+
 test('the page of a supervisor is light and does not jump', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const loading = await measureLoading(page, `${url}/fr/c/${PRACTICE.slug}/${ALIX.slug}`);
