@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { freshDatabase } from '../testing/fresh-database';
 import { createPractice } from '../practice/create-practice';
 import { aNewPractice } from '../testing/a-practice';
@@ -114,6 +114,22 @@ describe('row-level security on a pool of one connection', () => {
       transaction.query('UPDATE credential SET counter = 1 WHERE account_id = $1', [theirs]),
     );
     expect(changed).toBe(0);
+  });
+
+  it('sends a person away who was there when the practice alone is entered, also within one transaction', async () => {
+    const { rows } = await superuser.query<{ id: string }>('SELECT id FROM account ORDER BY email');
+    const person = rows[0]!.id;
+    const asked = (transaction: EntityManager) =>
+      transaction.query<{ person: string }[]>(
+        `SELECT coalesce(current_setting('app.person_id', true), '') AS person`,
+      );
+    await transactions.inPractice(a, person, async (transaction) => {
+      expect(await asked(transaction)).toEqual([{ person }]);
+      await transaction.query('SELECT enter_practice($1)', [a]);
+      expect(await asked(transaction)).toEqual([{ person: '' }]);
+      expect(await transaction.query('SELECT 1 FROM session')).toEqual([]);
+    });
+    expect(await transactions.inPractice(a, null, asked)).toEqual([{ person: '' }]);
   });
 
   it('keeps people apart too: a session, a password and an account are of one person', async () => {

@@ -26,6 +26,7 @@ import { WroteInVaults1795000000114 } from './114-wrote-in-vaults';
 import { AdmittedFormerMembers1795000000115 } from './115-admitted-former-members';
 import { ToldVaultOwners1795000000116 } from './116-told-vault-owners';
 import { ErasedLeftVaults1795000000125 } from './125-erased-left-vaults';
+import { EnteredWithoutPerson1795000000130 } from './130-entered-without-person';
 import { KeptEvidenceDays1795000000140 } from './140-kept-evidence-days';
 
 /** In order; a past migration is never edited once released. */
@@ -58,5 +59,6 @@ export const MIGRATIONS = [
   AdmittedFormerMembers1795000000115,
   ToldVaultOwners1795000000116,
   ErasedLeftVaults1795000000125,
+  EnteredWithoutPerson1795000000130,
   KeptEvidenceDays1795000000140,
 ];
