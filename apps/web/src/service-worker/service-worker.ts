@@ -74,6 +74,8 @@ async function keepHeavy(): Promise<void> {
 }
 
 async function forgetOutlived(): Promise<void> {
+  // What a newer worker lays down is held by no page yet; it clears up itself once it has taken over.
+  if (self.registration.installing || self.registration.waiting) return;
   const { held = [] } = await navigator.locks.query();
   const names = held.flatMap(({ name }) => name ?? []);
   for (const name of outlivedVersions(await caches.keys(), SHELL, names)) await caches.delete(name);

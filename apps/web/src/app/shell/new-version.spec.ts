@@ -13,24 +13,38 @@ class AChannel {
   readonly port2 = { postMessage: (data: unknown) => this.port1.onmessage({ data }) };
 }
 
+/** Answers which version it is of. */
+function aWorker(version: string, done: string[] = []): EventTarget {
+  return Object.assign(new EventTarget(), {
+    postMessage: (message: string, ports: AChannel['port2'][] = []) => {
+      done.push(message);
+      ports[0]?.postMessage(version);
+    },
+  });
+}
+
+interface Registration extends EventTarget {
+  active: EventTarget | null;
+  waiting: EventTarget | null;
+  installing: EventTarget | null;
+}
+
 /** A page of a version, a service worker of `version`, and what happened, in order. */
 function aPage(version: string, { mayLeave = true, save = async () => undefined as void } = {}) {
   const done: string[] = [];
-  const serviceWorker = Object.assign(new EventTarget(), {
-    controller: {
-      postMessage: (message: string, ports: AChannel['port2'][] = []) => {
-        done.push(message);
-        ports[0]?.postMessage(version);
-      },
-    },
+  const registration: Registration = Object.assign(new EventTarget(), {
+    update: async () => undefined,
+    active: aWorker(version, done),
+    waiting: null,
+    installing: null,
+  });
+  const serviceWorker = {
     register: async (address: string) => {
       done.push(address);
-      return { update: async () => undefined, installing: null, waiting: null };
+      return registration;
     },
-    get ready() {
-      return Promise.resolve({ active: this.controller });
-    },
-  });
+    ready: Promise.resolve(registration),
+  };
   const script = document.createElement('script');
   script.setAttribute('src', 'main-OWNOWN12.js');
   const page = {
@@ -57,7 +71,7 @@ function aPage(version: string, { mayLeave = true, save = async () => undefined 
     },
   );
   const providers = [{ provide: DOCUMENT, useValue: page }, NewVersion];
-  return { newer: Injector.create({ parent, providers }).get(NewVersion), done, serviceWorker };
+  return { newer: Injector.create({ parent, providers }).get(NewVersion), done, serviceWorker, registration };
 }
 
 describe('a newer version', () => {
@@ -75,12 +89,23 @@ describe('a newer version', () => {
     expect(newer.isReady()).toBe(true);
   });
 
-  it('is no longer offered once its service worker turns out to be as old as the page', async () => {
-    const { newer, serviceWorker } = aPage(NEWER);
+  it('is offered as soon as it is there whole, also while the older worker has not let it in', async () => {
+    const { newer, registration } = aPage(OWN);
     await newer.keep();
-    serviceWorker.controller = { postMessage: (_, ports = []) => ports[0]?.postMessage(OWN) };
-    serviceWorker.dispatchEvent(new Event('controllerchange'));
+    const coming = (registration.installing = aWorker(NEWER));
+    registration.dispatchEvent(new Event('updatefound'));
+    expect(newer.isReady()).toBe(false);
+
+    Object.assign(registration, { installing: null, waiting: coming });
+    coming.dispatchEvent(new Event('statechange'));
     await Promise.resolve();
+    expect(newer.isReady()).toBe(true);
+  });
+
+  it('is not offered to a page that is as new as the worker that waits', async () => {
+    const { newer, registration } = aPage(NEWER);
+    registration.waiting = aWorker(OWN);
+    await newer.keep();
     expect(newer.isReady()).toBe(false);
   });
 

@@ -21,9 +21,10 @@ export class NewVersion {
   async keep(): Promise<void> {
     const workers = this.#workers();
     if (!workers || this.#own === null) return;
-    workers.addEventListener('controllerchange', () => void this.#compare());
     try {
       const registration = await workers.register('service-worker.js', { updateViaCache: 'none' });
+      registration.addEventListener('updatefound', () => this.#follow(registration));
+      this.#follow(registration);
       await this.#look(registration);
       this.#document.addEventListener('visibilitychange', () => void this.#look(registration));
       this.#document.defaultView?.setInterval(() => void this.#look(registration), LOOK_EVERY_MILLISECONDS);
@@ -46,12 +47,17 @@ export class NewVersion {
     this.#lastLook = Date.now();
     await registration.update().catch(() => undefined);
     // One that is being installed tells when it is there; a page from the network may be as new as it is.
-    if (!registration.installing && !registration.waiting) await this.#compare();
+    if (!registration.installing) await this.#compare(registration);
   }
 
-  async #compare(): Promise<void> {
-    const controller = this.#workers()?.controller;
-    if (controller) this.#ready.set((await versionOf(controller)) !== this.#own);
+  #follow(registration: ServiceWorkerRegistration): void {
+    registration.installing?.addEventListener('statechange', () => void this.#compare(registration));
+  }
+
+  /** With the newest that is there whole. It may wait for minutes until the browser lets it take over. */
+  async #compare({ waiting, active }: ServiceWorkerRegistration): Promise<void> {
+    const newest = waiting ?? active;
+    if (newest) this.#ready.set((await versionOf(newest)) !== this.#own);
   }
 
   #workers(): ServiceWorkerContainer | undefined {
