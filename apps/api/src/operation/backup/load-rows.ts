@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
+import { from } from 'pg-copy-streams';
 import {
   BackupError,
   backupFoot,
@@ -9,7 +11,6 @@ import {
   type BackupFoot,
   type Tally,
 } from './backup-file';
-import { copyIn } from './copy-stream';
 
 type Lines = AsyncIterator<Buffer, void, undefined>;
 
@@ -47,7 +48,7 @@ async function loadTable(
     }
     throw new BackupError(`the backup breaks off in ${table}`);
   }
-  await copyIn(client, `COPY public.${table} (${columns}) FROM STDIN`, taken());
+  await pipeline(taken, client.query(from(`COPY public.${table} (${columns}) FROM STDIN`)));
   return { rows, sha256: hash.digest('hex') };
 }
 

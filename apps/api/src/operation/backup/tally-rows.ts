@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import { to } from 'pg-copy-streams';
 import type { Tally } from './backup-file';
-import { copyOut } from './copy-stream';
+import { readLines } from './read-lines';
 import { copyRows, type StoredTable } from './stored-tables';
 
 /** Counts and hashes the rows of a table in passing; `hear` gets each of them. */
@@ -12,7 +13,7 @@ export async function tallyRows(
 ): Promise<Tally> {
   const hash = createHash('sha256');
   let rows = 0;
-  for await (const row of copyOut(client, copyRows(table)) as AsyncIterable<Buffer>) {
+  for await (const row of readLines(client.query(to(copyRows(table))))) {
     rows += 1;
     hash.update(row);
     await hear(row);
