@@ -1,7 +1,7 @@
 import { bundleForBrowser, measureInChromium } from './measure-in-chromium.ts';
 
 /** What the journal's worker measures of itself. */
-interface JournalFigures {
+export interface JournalFigures {
   readonly indexMs: number;
   readonly longestSliceMs: number;
   readonly searchMs: number;

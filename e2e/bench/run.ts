@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BenchSystem, withClient, type BenchDatabase } from './bench-system.ts';
 import { confirmLoop } from './confirm-loop.ts';
@@ -7,24 +6,16 @@ import { benchDocuments } from './documents.ts';
 import { fillDatabase, practiceSlug } from './fill-database.ts';
 import { benchJournal } from './journal.ts';
 import { benchJournalInProduct } from './journal-in-product.ts';
+import { inProductFigures, journalFigures, sealingFigures } from './journal-figures.ts';
 import { benchLists } from './lists.ts';
 import { interleaved, perSecond } from './load.ts';
 import { bookings, offGrid, offGridBody, page, root, selectOne, slots, startsInTurn } from './requests.ts';
 import { measurePage } from './public-page.ts';
+import { report, type Figure } from './report-figures.ts';
 import { benchSaving } from './saving.ts';
 import { benchSealing } from './sealing.ts';
 import { benchSignIn } from './sign-in.ts';
 import { benchSlots, loadSlotEngine } from './slots-pure.ts';
-
-interface Figure {
-  readonly measure: string;
-  readonly value: number;
-  readonly unit: 'ms' | 'ratio' | 'MB' | 'kB' | 'requests' | 'tasks' | 'score' | 's' | 'CLS';
-  /** `≤` or `≥` this. */
-  readonly limit: number;
-  readonly better: 'less' | 'more';
-  readonly detail?: string;
-}
 
 const PARTS = [
   'pure',
@@ -80,41 +71,9 @@ if (parts.has('documents')) {
 }
 
 if (parts.has('vault')) {
-  const sealing = await benchSealing(quick ? 3 : 9);
   figures.push(
-    {
-      measure: 'vault, Chromium: unlock with the passphrase',
-      value: sealing.unlockMs,
-      unit: 'ms',
-      limit: 1500,
-      better: 'less',
-    },
-    {
-      measure: 'vault, Chromium: 1,000 entries of 4 kB decrypted',
-      value: sealing.laterOpeningMs,
-      unit: 'ms',
-      limit: 300,
-      better: 'less',
-      detail: `${Math.round(sealing.firstOpeningMs)} ms the first time, when every signature is checked`,
-    },
-  );
-  const journal = await benchJournal(quick ? 3 : 9);
-  figures.push(
-    {
-      measure: 'vault, Chromium: a search over 1,000 bids',
-      value: journal.searchMs,
-      unit: 'ms',
-      limit: 20,
-      better: 'less',
-      detail: `the slowest ${Math.round(journal.slowestSearchMs)} ms; indexing ${Math.round(journal.indexMs)} ms in slices`,
-    },
-    {
-      measure: 'vault, Chromium: all insights over 1,000 bids',
-      value: journal.insightsMs,
-      unit: 'ms',
-      limit: 200,
-      better: 'less',
-    },
+    ...sealingFigures(await benchSealing(quick ? 3 : 9)),
+    ...journalFigures(await benchJournal(quick ? 3 : 9)),
   );
 }
 
@@ -157,7 +116,7 @@ try {
 } finally {
   await system.stop();
 }
-report();
+report(figures);
 
 function chosenParts(only: string | undefined): ReadonlySet<Part> {
   const wanted = only?.split(',') ?? PARTS;
@@ -185,57 +144,7 @@ async function measureJournalInProduct(): Promise<void> {
   await fillDatabase(database, 1, 0);
   const api = await system.api(database, { RATE_SEALED_PER_MINUTE: '1000000000' });
   const found = await benchJournalInProduct(database, api.origin, quick ? 1 : 5);
-  const { pages, worker } = found.scripts;
-  const ms = (value: number) => `${Math.round(value)} ms`;
-  figures.push(
-    {
-      measure: 'journal in the product: unlocked, 1,000 entries of 4 kB listed',
-      value: found.unlockMs,
-      unit: 'ms',
-      limit: 1500,
-      better: 'less',
-      detail: `${ms(found.unlockEmptyMs)} with an empty journal, ${ms(found.firstUnlockMs)} the first time on a device`,
-    },
-    {
-      measure: 'journal in the product: 1,000 entries of 4 kB open, from the last byte',
-      value: found.openedMs,
-      unit: 'ms',
-      limit: 300,
-      better: 'less',
-    },
-    {
-      measure: 'journal in the product: tasks over 50 ms while one types and 1,000 bids are indexed',
-      value: found.longTasks.length,
-      unit: 'tasks',
-      limit: 0,
-      better: 'less',
-      ...(found.longTasks.length > 0 && { detail: `the longest ${ms(Math.max(...found.longTasks))}` }),
-    },
-    {
-      measure: 'journal in the product: a search while one types',
-      value: found.searchMs,
-      unit: 'ms',
-      limit: 20,
-      better: 'less',
-      detail: `the slowest ${ms(found.slowestSearchMs)}, asked while the index was still being built`,
-    },
-    {
-      measure: 'journal in the product: all insights over 1,000 bids',
-      value: found.insightsMs,
-      unit: 'ms',
-      limit: 200,
-      better: 'less',
-      detail: `${ms(found.firstInsightsMs)} the first time`,
-    },
-    {
-      measure: 'journal: its JavaScript, brotli',
-      value: pages + worker,
-      unit: 'kB',
-      limit: 180,
-      better: 'less',
-      detail: `pages ${Math.round(pages)}, worker ${Math.round(worker)}; charts and PDF apart`,
-    },
-  );
+  figures.push(...inProductFigures(found));
   await api.stop();
 }
 
@@ -426,29 +335,4 @@ async function freeStarts(origin: string): Promise<number[]> {
 function residentMegabytes(pid: number): number {
   const pages = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(pages) / 1024;
-}
-
-function report(): void {
-  const met = ({ value, limit, better }: Figure) => (better === 'less' ? value <= limit : value >= limit);
-  const machine = `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-  console.log(`\n${machine}, Node ${process.version}\n`);
-  console.log('| measure | figure | at least | met | detail |\n|---|---|---|---|---|');
-  for (const figure of figures) {
-    const value =
-      `${Number(figure.value.toPrecision(3))} ${figure.unit === 'ratio' || figure.unit === 'score' || figure.unit === 'CLS' ? '' : figure.unit}`.trim();
-    const sign = figure.better === 'less' ? '≤' : '≥';
-    console.log(
-      `| ${figure.measure} | ${value} | ${sign} ${figure.limit} | ${met(figure) ? 'yes' : '**no**'} | ${figure.detail ?? ''} |`,
-    );
-  }
-  writeFileSync(
-    'dist/bench.json',
-    JSON.stringify(
-      { machine, node: process.version, figures: figures.map((figure) => ({ ...figure, met: met(figure) })) },
-      null,
-      2,
-    ),
-  );
-  console.log('\nThe same as JSON: dist/bench.json');
-  if (!figures.every(met)) process.exitCode = 1;
 }

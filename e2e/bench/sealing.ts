@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { bundleForBrowser, measureInChromium } from './measure-in-chromium.ts';
 
 /** What `libs/sealing` measures of itself. */
-interface SealingFigures {
+export interface SealingFigures {
   readonly unlockMs: number;
   readonly firstOpeningMs: number;
   readonly laterOpeningMs: number;

@@ -7,7 +7,6 @@ import { JobQueue } from './outbox/job-queue';
 import { LetterWorker } from './outbox/letter-worker';
 import { RelayLoop } from './outbox/relay-loop';
 import { ContractLoop } from './supervision/worker/contract-loop';
-import { EvidenceLoop } from './supervision/worker/evidence/evidence-loop';
 
 /** A relay pass must have gone well within this many milliseconds for the worker to count as ready. */
 const FRESH_PASS = 15_000;
@@ -21,7 +20,6 @@ export async function runWorker(context: INestApplicationContext): Promise<Opera
   await relay.start();
   context.get(Housekeeping).start();
   context.get(ContractLoop).start();
-  context.get(EvidenceLoop).start();
   const isReady = async () => {
     await context.get(DataSource).query('SELECT 1');
     return performance.now() - relay.passedAt < FRESH_PASS;

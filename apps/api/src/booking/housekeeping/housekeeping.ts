@@ -9,6 +9,8 @@ import { noteDegradation } from '../../operation/degradations';
 import { eraseDuePractices } from '../../practice/data/erase-due-practices';
 import { eraseOutlivedContracts } from '../../practice/data/erase-outlived-contracts';
 import { settleHeldSessions } from '../../supervision/sessions/settle-held-sessions';
+import { CheckEvidenceDay } from '../../supervision/worker/evidence/check-evidence-day';
+import { StampEvidenceDays } from '../../supervision/worker/evidence/stamp-evidence-days';
 import { closeEndedCalls, finishPastAppointments } from './close-ended-calls';
 import { eraseOutlivedCalls } from './erase-outlived-calls';
 import {
@@ -53,18 +55,33 @@ export class Housekeeping implements OnModuleDestroy {
   private readonly running = new Set<Promise<void>>();
   private stopped = false;
 
-  constructor(dataSource: DataSource, transactions: Transactions, clock: Clock) {
+  constructor(
+    dataSource: DataSource,
+    transactions: Transactions,
+    clock: Clock,
+    private readonly checks: CheckEvidenceDay,
+    private readonly stamps: StampEvidenceDays,
+  ) {
     this.tools = { dataSource, transactions, clock };
   }
 
   start(): void {
-    for (const chore of CHORES) this.plan(chore, FIRST_AFTER);
+    for (const chore of [...CHORES, this.keepEvidenceDays()]) this.plan(chore, FIRST_AFTER);
   }
 
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all(this.running);
+  }
+
+  /** Whoever comes first after midnight (UTC) does the day: what was checked is what is stamped. */
+  private keepEvidenceDays(): Chore {
+    const run = async () => {
+      await this.checks.checkDue();
+      await this.stamps.stampDue();
+    };
+    return { name: 'keep-evidence-days', every: HOUR, run };
   }
 
   private plan(chore: Chore, after: number): void {

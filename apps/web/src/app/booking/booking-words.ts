@@ -1,7 +1,6 @@
 import type {
   IntakeReason,
   LetterKind,
-  LetterState,
   Outcome,
   Recipient,
   AppointmentStatus,
@@ -46,14 +45,6 @@ export const LETTER_WORDS: Record<LetterKind, string> = {
   'reminder-1h': $localize`Rappel une heure avant`,
   'existing-link': $localize`Rappel du lien existant`,
   rebooking: $localize`Lien pour choisir un autre horaire`,
-};
-
-export const LETTER_STATE_WORDS: Record<LetterState, string> = {
-  planned: $localize`prévu`,
-  sending: $localize`en cours d’envoi`,
-  sent: $localize`envoyé`,
-  failed: $localize`échec`,
-  superseded: $localize`remplacé`,
 };
 
 export const RECIPIENT_WORDS: Record<Recipient | 'coach', string> = {

@@ -1,5 +1,4 @@
 import type {
-  CONTRACT_LETTER_STATES,
   ContractState,
   EndGround,
   GapCode,
@@ -77,14 +76,6 @@ export const CONTRACT_LETTER_WORDS: Readonly<Record<string, string>> = {
   'contract-asked': $localize`Accord demandé`,
   'contract-ended': $localize`Contrat terminé`,
   'contract-rescinded': $localize`Contrat annulé par rétractation`,
-};
-
-export const LETTER_STATE_WORDS: Record<(typeof CONTRACT_LETTER_STATES)[number], string> = {
-  planned: $localize`prévu`,
-  sending: $localize`en cours d’envoi`,
-  sent: $localize`envoyé`,
-  failed: $localize`échec`,
-  superseded: $localize`remplacé`,
 };
 
 export const MEDIUM_WORDS: Record<Medium, string> = {

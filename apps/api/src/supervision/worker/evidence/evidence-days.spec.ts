@@ -13,6 +13,9 @@ import { sha256Bytes } from '../../documents/sha256';
 import { LocalAuthority } from '../../documents/testing/local-authority';
 import { openSsl } from '../../documents/testing/open-ssl';
 import { TimestampAuthority } from '../../documents/timestamp/timestamp-authority';
+import { aWorker, until } from '../../../outbox/testing/post-room';
+import { runWorker } from '../../../run-worker';
+import { installQueue } from '../../../outbox/install-queue';
 import { ContractsApp } from '../../testing/contracts-app';
 import { CheckEvidenceDay } from './check-evidence-day';
 import { StampEvidenceDays } from './stamp-evidence-days';
@@ -29,6 +32,7 @@ describe('the daily round over the evidence of contracts', () => {
 
   beforeAll(async () => {
     people = await ContractsApp.start('evidence_days');
+    await installQueue(people.app.owner);
     authority = await LocalAuthority.start();
     const { nest } = people.app;
     const configuration: Configuration = {
@@ -185,6 +189,21 @@ describe('the daily round over the evidence of contracts', () => {
     tomorrow();
     await checks.checkDue();
     expect([presentDegradations(), await figure()]).toEqual([[], 'visavis_broken_evidence 0']);
+  });
+
+  it('is one of the chores of every worker', async () => {
+    tomorrow();
+    const before = (await days()).length;
+    const { owner, application } = people.app;
+    const worker = await aWorker(
+      { owner, app: application, superuser: owner },
+      9,
+      people.app.nest.get(Clock),
+    );
+    const operations = await runWorker(worker);
+    await until(async () => (await days()).length > before, 'the day');
+    await operations.close();
+    await worker.close();
   });
 
   it('no table but that of signatures keeps where somebody came from', async () => {

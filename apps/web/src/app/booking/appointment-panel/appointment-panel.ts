@@ -14,7 +14,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { OUTCOMES, type AppointmentDetail, type LetterReply, type Outcome } from '@visavis/booking';
+import { OUTCOMES, type AppointmentDetail, type Outcome } from '@visavis/booking';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -154,8 +154,8 @@ export class AppointmentPanel {
     notice.onAction().subscribe(() => void this.#change(() => this.#client.recordOutcome(this.id(), before)));
   }
 
-  protected async sendAgain(letter: LetterReply): Promise<void> {
-    if (await this.#change(() => this.#client.sendLetterAgain(this.id(), letter.id))) {
+  protected async sendAgain(letterId: string): Promise<void> {
+    if (await this.#change(() => this.#client.sendLetterAgain(this.id(), letterId))) {
       this.#notices.open($localize`L’e-mail repart.`);
     }
   }

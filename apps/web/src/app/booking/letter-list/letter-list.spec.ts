@@ -23,7 +23,7 @@ async function show(...letters: LetterReply[]) {
   fixture.componentRef.setInput('zone', 'Europe/Paris');
   await fixture.whenStable();
   const again: string[] = [];
-  fixture.componentInstance.sentAgain.subscribe(({ id }) => again.push(id));
+  fixture.componentInstance.sentAgain.subscribe((id) => again.push(id));
   return { element: fixture.nativeElement as HTMLElement, again };
 }
 

@@ -1,51 +1,27 @@
 import { Component, computed, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import type { LetterReply } from '@visavis/booking';
-import { sayMoment } from '../../ui/say-time';
-import { LETTER_STATE_WORDS, LETTER_WORDS, RECIPIENT_WORDS } from '../booking-words';
+import { type LetterRow, LetterRows } from '../../ui/letter-rows/letter-rows';
+import { LETTER_WORDS, RECIPIENT_WORDS } from '../booking-words';
 
 /** The letters about one appointment and where each of them is. */
 @Component({
   selector: 'visavis-letter-list',
-  imports: [MatButton],
-  template: `
-    <ul class="bare">
-      @for (row of rows(); track row.letter.id) {
-        <li [class]="row.letter.state">
-          <span class="what">{{ row.what }} <span class="quiet">{{ row.to }}</span></span>
-          <span class="state">{{ row.state }}</span>
-          @if (row.letter.state === 'failed') {
-            <p class="failure">
-              <span i18n>Cet e-mail n’est pas parti. Essais&#8239;: {{ row.letter.attempts }}.</span> {{ row.letter.failure }}
-            </p>
-            <button matButton="outlined" type="button" disabledInteractive [disabled]="busy()" (click)="sentAgain.emit(row.letter)" i18n>Envoyer à nouveau</button>
-          }
-        </li>
-      }
-    </ul>
-  `,
-  styleUrl: './letter-list.scss',
+  imports: [LetterRows],
+  template: `<visavis-letter-rows [rows]="rows()" [zone]="zone()" [busy]="busy()" (sentAgain)="sentAgain.emit($event)" />`,
 })
 export class LetterList {
   readonly letters = input.required<readonly LetterReply[]>();
   readonly zone = input.required<string>();
   readonly busy = input(false);
-  readonly sentAgain = output<LetterReply>();
+  /** The id of the one that shall leave again. */
+  readonly sentAgain = output<string>();
 
   protected readonly rows = computed(() =>
-    [...this.letters()]
-      .sort((a, b) => a.dueAt - b.dueAt)
-      .map((letter) => ({
-        letter,
-        what: LETTER_WORDS[letter.kind],
-        to: RECIPIENT_WORDS[letter.recipient],
-        state: this.#state(letter),
-      })),
+    [...this.letters()].sort((a, b) => a.dueAt - b.dueAt).map((letter) => rowOf(letter)),
   );
+}
 
-  #state({ state, sentAt, dueAt }: LetterReply): string {
-    const words = LETTER_STATE_WORDS[state];
-    if (state === 'sent' && sentAt !== null) return `${words}, ${sayMoment(this.zone(), sentAt)}`;
-    return state === 'planned' ? `${words}, ${sayMoment(this.zone(), dueAt)}` : words;
-  }
+function rowOf({ id, kind, recipient, state, sentAt, dueAt, attempts, failure }: LetterReply): LetterRow {
+  const when = state === 'sent' ? sentAt : state === 'planned' ? dueAt : null;
+  return { id, state, what: LETTER_WORDS[kind], to: RECIPIENT_WORDS[recipient], when, attempts, failure };
 }

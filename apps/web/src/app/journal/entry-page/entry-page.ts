@@ -1,14 +1,4 @@
-import {
-  Component,
-  computed,
-  DestroyRef,
-  effect,
-  inject,
-  input,
-  resource,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, resource, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -21,6 +11,7 @@ import {
   sealingOf,
   settleBeside,
 } from '@visavis/journal';
+import { attempts } from '../attempts';
 import { VaultLock } from '../../shell/vault-lock';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { FocusTitle } from '../../ui/focus-title';
@@ -148,7 +139,8 @@ export class EntryPage {
     const trouble = this.#vault.reminderTrouble();
     return trouble === null ? '' : troubleWords(trouble);
   });
-  protected readonly working = signal(false);
+  readonly #attempts = attempts();
+  protected readonly working = this.#attempts.working;
 
   constructor() {
     let open: OpenEntry | null = null;
@@ -193,7 +185,7 @@ export class EntryPage {
   }
 
   protected async seal(seal: Seal): Promise<void> {
-    await this.#try(async () => this.#open()?.sealStage(seal));
+    await this.#attempts.try(async () => this.#open()?.sealStage(seal));
   }
 
   protected async continueFromMemory(): Promise<void> {
@@ -222,11 +214,11 @@ export class EntryPage {
       yes: $localize`Révoquer`,
       no: $localize`Laisser le partage`,
     });
-    if (yes) await this.#try(() => this.#vault.revoke(this.id(), userId));
+    if (yes) await this.#attempts.try(() => this.#vault.revoke(this.id(), userId));
   }
 
   protected async comment(text: string): Promise<void> {
-    await this.#try(async () => {
+    await this.#attempts.try(async () => {
       await this.#vault.comment(this.id(), text);
       this.list()?.clear();
       this.#comments.reload();
@@ -234,7 +226,7 @@ export class EntryPage {
   }
 
   protected async takeOver(): Promise<void> {
-    await this.#try(() => this.#vault.takeOver());
+    await this.#attempts.try(() => this.#vault.takeOver());
   }
 
   protected async remove(): Promise<void> {
@@ -247,21 +239,10 @@ export class EntryPage {
       no: $localize`La garder`,
     });
     if (typed === null) return;
-    await this.#try(async () => {
+    await this.#attempts.try(async () => {
       await this.#vault.remove(this.id());
       await this.#router.navigate(['/journal']);
     });
-  }
-
-  async #try(act: () => Promise<unknown>): Promise<void> {
-    this.working.set(true);
-    try {
-      await act();
-    } catch (error) {
-      this.#notices.open(wordsOfTrouble(error));
-    } finally {
-      this.working.set(false);
-    }
   }
 }
 

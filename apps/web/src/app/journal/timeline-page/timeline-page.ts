@@ -5,6 +5,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { type EntryFilter, filterEntries, onThisDay, openLoopsOf, type Stored } from '@visavis/journal';
+import { attempts } from '../attempts';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Icon } from '../../ui/icon';
 import { beginEntry } from '../begin-entry';
@@ -55,7 +56,8 @@ export class TimelinePage {
   );
   protected readonly filter = signal<EntryFilter>({});
   protected readonly isByMoment = signal(false);
-  protected readonly working = signal(false);
+  readonly #attempts = attempts();
+  protected readonly working = this.#attempts.working;
   /** Percent of a long work; null while there is none. */
   protected readonly progress = computed(() => {
     const progress = this.#vault.progress();
@@ -112,14 +114,14 @@ export class TimelinePage {
   }
 
   protected async begin(start: Start): Promise<void> {
-    await this.#try(async () => {
+    await this.#attempts.try(async () => {
       const id = beginEntry(this.#vault, start, this.today);
       await this.#router.navigate(['/journal', id]);
     });
   }
 
   protected async loadDemo(): Promise<void> {
-    await this.#try(() => this.#vault.loadDemo());
+    await this.#attempts.try(() => this.#vault.loadDemo());
   }
 
   protected async removeDemo(): Promise<void> {
@@ -129,17 +131,6 @@ export class TimelinePage {
       yes: $localize`Enlever l’exemple`,
       no: $localize`Le garder`,
     });
-    if (yes) await this.#try(() => this.#vault.removeDemo());
-  }
-
-  async #try(act: () => Promise<unknown>): Promise<void> {
-    this.working.set(true);
-    try {
-      await act();
-    } catch (error) {
-      this.#notices.open(wordsOfTrouble(error));
-    } finally {
-      this.working.set(false);
-    }
+    if (yes) await this.#attempts.try(() => this.#vault.removeDemo());
   }
 }

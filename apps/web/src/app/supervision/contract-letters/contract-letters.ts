@@ -1,22 +1,21 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import type { ContractReply } from '@visavis/supervision';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
-import { sayMoment } from '../../ui/say-time';
+import { type LetterRow, LetterRows } from '../../ui/letter-rows/letter-rows';
 import { ContractClient } from '../contract-client';
-import { CONTRACT_LETTER_WORDS, LETTER_STATE_WORDS } from '../supervision-words';
+import { CONTRACT_LETTER_WORDS } from '../supervision-words';
 
 /** What was written to the parties of a contract, and where each letter is; a coach sees their own. */
 @Component({
   selector: 'visavis-contract-letters',
-  imports: [MatButton],
+  imports: [LetterRows],
   templateUrl: './contract-letters.html',
   styleUrl: './contract-letters.scss',
 })
 export class ContractLetters {
   readonly #client = inject(ContractClient);
-  readonly #session = inject(Session);
+  protected readonly zone = inject(Session).zone;
 
   readonly contract = input.required<ContractReply>();
 
@@ -28,12 +27,16 @@ export class ContractLetters {
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
   protected readonly rows = computed(() =>
-    (this.#loaded.hasValue() ? this.#loaded.value().letters : []).map((letter) => ({
-      ...letter,
-      what: CONTRACT_LETTER_WORDS[letter.kind] ?? $localize`E-mail`,
-      who: this.contract()[letter.to].name,
-      where: this.#where(letter.state, letter.sentAt),
-    })),
+    (this.#loaded.hasValue() ? this.#loaded.value().letters : []).map(
+      ({ id, kind, to, state, sentAt, failure }): LetterRow => ({
+        id,
+        state,
+        what: CONTRACT_LETTER_WORDS[kind] ?? $localize`E-mail`,
+        to: $localize`à ${this.contract()[to].name}:name:`,
+        when: sentAt,
+        failure,
+      }),
+    ),
   );
   protected readonly hasFailed = computed(() => this.rows().some(({ state }) => state === 'failed'));
   /** Whoever has an account here and reads this needs no e-mail to themselves: a coach sends none again. */
@@ -49,10 +52,5 @@ export class ContractLetters {
     } finally {
       this.busy.set(false);
     }
-  }
-
-  #where(state: keyof typeof LETTER_STATE_WORDS, sentAt: number | null): string {
-    const words = LETTER_STATE_WORDS[state];
-    return sentAt === null ? words : `${words}, ${sayMoment(this.#session.zone(), sentAt)}`;
   }
 }

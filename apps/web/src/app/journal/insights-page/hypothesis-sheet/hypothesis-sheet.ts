@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import {
   fieldOf,
@@ -17,6 +16,7 @@ import {
   type Stored,
   valuesOf,
 } from '@visavis/journal';
+import { attempts } from '../../attempts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Icon } from '../../../ui/icon';
 import { LANGUAGE } from '../../../ui/language';
@@ -24,7 +24,6 @@ import { sayDayAndYear } from '../../../ui/say-time';
 import { ChoiceAnswer } from '../../answers/choice-answer/choice-answer';
 import { entryTitle } from '../../entry-title';
 import { inType } from '../../in-type';
-import { wordsOfTrouble } from '../../journal-words';
 import { declareInstead, endNow, readable } from '../../keep-hypothesis';
 import { JournalVault } from '../../vault/journal-vault';
 
@@ -38,7 +37,6 @@ import { JournalVault } from '../../vault/journal-vault';
 export class HypothesisSheet {
   readonly #vault = inject(JournalVault);
   readonly #dialogs = inject(MatDialog);
-  readonly #notices = inject(MatSnackBar);
 
   /** Both languages, for a control that shows one of them. */
   protected readonly signals: readonly Option[] = HYPOTHESIS_SIGNALS.map((value) => ({
@@ -51,7 +49,8 @@ export class HypothesisSheet {
   protected readonly ended = computed(() => hypothesesEnded(this.#all()).map(shown));
   protected readonly readOnly = computed(() => !this.#vault.writes());
   protected readonly isChoosing = signal(false);
-  protected readonly working = signal(false);
+  readonly #attempts = attempts();
+  protected readonly working = this.#attempts.working;
   protected readonly signal = signal<HypothesisSignal | undefined>(undefined);
   protected readonly value = signal<unknown>(undefined);
   protected readonly values = computed(() => {
@@ -75,7 +74,7 @@ export class HypothesisSheet {
     const [signal, value] = [this.signal(), this.value() as string | undefined];
     if (!signal || this.anchor() === '') return;
     const [former] = this.inForce();
-    await this.#try(async () => {
+    await this.#attempts.try(async () => {
       const wish = { signal, ...(value !== undefined && { value }) };
       await declareInstead(this.#vault, former ? [former.id] : [], wish);
       this.isChoosing.set(false);
@@ -90,18 +89,7 @@ export class HypothesisSheet {
       yes: $localize`Terminer`,
       no: $localize`La garder`,
     });
-    if (yes) await this.#try(() => endNow(this.#vault, id));
-  }
-
-  async #try(act: () => Promise<unknown>): Promise<void> {
-    this.working.set(true);
-    try {
-      await act();
-    } catch (error) {
-      this.#notices.open(wordsOfTrouble(error));
-    } finally {
-      this.working.set(false);
-    }
+    if (yes) await this.#attempts.try(() => endNow(this.#vault, id));
   }
 }
 

@@ -3,10 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { type Answers, type BidEntry, type Stored, writeAnswer } from '@visavis/journal';
+import { attempts } from '../../attempts';
 import { sayDayAndYear } from '../../../ui/say-time';
 import { changeEntry } from '../../change-entry';
 import { entryTitle } from '../../entry-title';
-import { wordsOfTrouble } from '../../journal-words';
 import { JournalVault } from '../../vault/journal-vault';
 
 const AT_ONCE = 5;
@@ -47,7 +47,8 @@ export class OpenLoops {
   readonly readOnly = input(false);
 
   protected readonly all = signal(false);
-  protected readonly working = signal(false);
+  readonly #attempts = attempts();
+  protected readonly working = this.#attempts.working;
   protected readonly shown = computed(() =>
     this.loops()
       .slice(0, this.all() ? undefined : AT_ONCE)
@@ -65,10 +66,10 @@ export class OpenLoops {
 
   protected async layDown(id: string): Promise<void> {
     const former = this.loops().find((loop) => loop.id === id)?.entry.answers.closed;
-    await this.#try(async () => {
+    await this.#attempts.try(async () => {
       await this.#say(id, 'closed');
       const notice = this.#notices.open($localize`C’est posé.`, $localize`Annuler`);
-      notice.onAction().subscribe(() => void this.#try(() => this.#say(id, former)));
+      notice.onAction().subscribe(() => void this.#attempts.try(() => this.#say(id, former)));
     });
   }
 
@@ -76,16 +77,5 @@ export class OpenLoops {
     await changeEntry(this.#vault, id, (entry) =>
       entry.kind === 'bid' ? writeAnswer(entry, 'closed', state) : entry,
     );
-  }
-
-  async #try(act: () => Promise<unknown>): Promise<void> {
-    this.working.set(true);
-    try {
-      await act();
-    } catch (error) {
-      this.#notices.open(wordsOfTrouble(error));
-    } finally {
-      this.working.set(false);
-    }
   }
 }
