@@ -3,6 +3,7 @@ import { LANGUAGE } from '../ui/language';
 import { troubleWords } from './journal-words';
 import { entryTitle } from './entry-title';
 import { STEP_WORDS } from './entry-words';
+import { sayReaders } from './say-readers';
 import type { VaultEntry } from './vault/vault-types';
 
 /** One entry as lists show it. */
@@ -17,7 +18,8 @@ export interface EntryRow {
   /** What it waits for, once that can be done. */
   readonly dueWords: string;
   readonly tags: readonly string[];
-  readonly readers: readonly string[];
+  /** Who can read it besides its author, in words; empty when nobody can. */
+  readonly readers: string;
   /** Why it cannot be opened; it is never shown as empty. */
   readonly trouble: string;
   readonly isFromMemory: boolean;
@@ -27,7 +29,7 @@ export interface EntryRow {
 
 export function entryRow(stored: VaultEntry, today: string): EntryRow {
   const { id, entry, readers, sync } = stored;
-  const common = { id, readers: readers.map(({ name }) => name), isConfirmed: sync === 'confirmed' };
+  const common = { id, readers: sayReaders(readers), isConfirmed: sync === 'confirmed' };
   if (entry === null)
     return {
       ...common,

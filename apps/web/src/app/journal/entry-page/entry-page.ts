@@ -31,6 +31,7 @@ import { asComment, CommentList } from './comment-list/comment-list';
 import { FreeSheet } from './free-sheet/free-sheet';
 import { HypothesisNote } from './hypothesis-note/hypothesis-note';
 import { HistoryDialog } from './history-dialog/history-dialog';
+import { nameOf, sayReaders } from '../say-readers';
 import { ReadersLine } from './readers-line/readers-line';
 import { SaveState } from './save-state/save-state';
 import { TagLine } from './tag-line/tag-line';
@@ -126,12 +127,9 @@ export class EntryPage {
     this.#comments.error() ? wordsOfTrouble(this.#comments.error()) : '',
   );
   protected readonly isShared = computed(() => this.readers().length > 0);
-  protected readonly whoReads = computed(() => {
-    const names = this.readers()
-      .map(({ name }) => name)
-      .join(', ');
-    return $localize`Sera lu par ${names}:name:, et par vous.`;
-  });
+  protected readonly whoReads = computed(
+    () => $localize`Sera lu par ${sayReaders(this.readers())}:name:, et par vous.`,
+  );
   protected readonly planned = computed(() =>
     this.#vault.reminders().filter(({ entryId }) => entryId === this.id()),
   );
@@ -152,7 +150,7 @@ export class EntryPage {
     });
     effect(() => {
       const readers = this.readers();
-      if (readers.length > 0) this.#lock.show({ kind: 'shared', readers: readers.map(({ name }) => name) });
+      if (readers.length > 0) this.#lock.show({ kind: 'shared', readers: readers.map(nameOf) });
       else if (this.#vault.state() === 'open') this.#lock.show({ kind: 'open' });
     });
     inject(DestroyRef).onDestroy(() => {

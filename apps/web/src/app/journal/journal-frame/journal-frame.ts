@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { LockInFrame } from '../lock-in-frame';
 import { OpenVault } from '../open-vault/open-vault';
 import { UnlockVault } from '../unlock-vault/unlock-vault';
+import { sayReaders } from '../say-readers';
 import { JournalVault } from '../vault/journal-vault';
 import { troubleWords, wordsOfTrouble } from '../journal-words';
 
@@ -44,7 +45,7 @@ export class JournalFrame {
           look.lastChange === null
             ? $localize`aucune entrée`
             : sayMoment(this.#session.zone(), look.lastChange),
-        readers: look.readers.map(({ name }) => name).join(', ') || $localize`personne`,
+        readers: sayReaders(look.readers) || $localize`personne`,
       }
     );
   });

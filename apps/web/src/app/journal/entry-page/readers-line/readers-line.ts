@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Icon } from '../../../ui/icon';
-import { INTL_LOCALE } from '../../../ui/language';
+import { sayReaders } from '../../say-readers';
 import type { Reader } from '../../vault/vault-types';
 
 /** Who can read this entry: always in view, with the way to change it. */
@@ -32,9 +32,5 @@ export class ReadersLine {
   readonly mayShare = input(false);
   readonly shared = output<void>();
   readonly revoked = output<Reader>();
-  protected readonly names = computed(() =>
-    new Intl.ListFormat(INTL_LOCALE).format(this.readers().map(({ name }) => name || UNNAMED)),
-  );
+  protected readonly names = computed(() => sayReaders(this.readers()));
 }
-
-const UNNAMED = $localize`une personne que le serveur ne nomme plus`;

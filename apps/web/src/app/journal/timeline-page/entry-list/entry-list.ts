@@ -43,8 +43,8 @@ const AT_ONCE = 100;
               @if (row.dueWords) {
                 <span class="due">{{ row.dueWords }}</span>
               }
-              @if (row.readers.length > 0) {
-                <span class="readers"><visavis-icon name="shared" /><span i18n>Lu par {{ names(row.readers) }}</span></span>
+              @if (row.readers) {
+                <span class="readers"><visavis-icon name="shared" /><span i18n>Lu par {{ row.readers }}</span></span>
               }
             </li>
           }
@@ -78,10 +78,6 @@ export class EntryList {
 
   protected day({ date }: EntryRow): string {
     return date === null ? '' : sayDay(date);
-  }
-
-  protected names(readers: readonly string[]): string {
-    return new Intl.ListFormat(INTL_LOCALE).format(readers);
   }
 }
 

@@ -85,6 +85,7 @@ export class Desk {
     this.drafts = new Drafts(this.world, opened);
     this.reminders = new Reminders(this.world, opened);
     const { changed, gone } = await loadEntries(this.world, opened, pages);
+    opened.names = await this.#namesOfReaders(opened);
     opened.lookFirst = isNew && opened.entries.size > 0;
     this.#vault = opened;
     if (opened.lookFirst) this.#tellFirstLook(opened);
@@ -174,6 +175,13 @@ export class Desk {
   rest(): void {
     clearTimeout(this.#retry);
     clearTimeout(this.#publish);
+  }
+
+  /** Entries know their readers by id. Without a connection they are counted, not named. */
+  async #namesOfReaders({ entries }: OpenedVault): Promise<ReadonlyMap<string, string>> {
+    if ([...entries.values()].every(({ readers }) => readers.size === 0)) return new Map();
+    const { people } = await this.world.server.readPeople().catch(() => ({ people: [] }));
+    return new Map(people.map(({ userId, name }) => [userId, name]));
   }
 
   #publishSoon(): void {

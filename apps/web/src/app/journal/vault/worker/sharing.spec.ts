@@ -68,6 +68,20 @@ describe('verifying each other', () => {
 });
 
 describe('sharing', () => {
+  it('is told by name to another device as soon as it opens the vault, and by number without a connection', async () => {
+    const { server, coach } = await aShare();
+    const other = await unlockedAgain(server, coach);
+    const reader = { userId: SUPERVISOR, name: 'Hélène Fictive' };
+    expect(shownBy(other).get(id)?.readers).toEqual([reader]);
+    expect(other.news.find(({ news }) => news === 'first-look')).toMatchObject({
+      look: { readers: [reader] },
+    });
+
+    server.offline = true;
+    const without = await unlockedAgain(server, coach, other.device);
+    expect(shownBy(without).get(id)?.readers).toEqual([{ ...reader, name: '' }]);
+  });
+
   it('waits until the words were read aloud', async () => {
     const { server, coach } = await aPair();
     expect(await troubleOf(() => coach.keeper.share({ id, userId: SUPERVISOR }))).toBe('reader-not-verified');
