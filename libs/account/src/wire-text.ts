@@ -1,7 +1,5 @@
+import { oneLine } from '@visavis/typed-text';
 import * as z from 'zod';
-
-/** PostgreSQL can store neither NUL nor lone surrogates; the other control characters belong in no name either. */
-const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** Characters of a new password. */
 export const SHORTEST_PASSWORD = 12;
@@ -19,12 +17,7 @@ export const newAddressText = addressText.pipe(
   z.email({ error: 'invalid-email', pattern: z.regexes.html5Email }),
 );
 
-export const nameText = z
-  .string({ error: 'required' })
-  .refine((text) => text.isWellFormed() && !FORBIDDEN.test(text), { error: 'control-characters' })
-  .trim()
-  .min(1, { error: 'required' })
-  .max(120, { error: 'too-long' });
+export const nameText = oneLine(120);
 
 /** A password to be checked. */
 export const passwordText = z

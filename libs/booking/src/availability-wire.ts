@@ -3,13 +3,13 @@ import { OFFER_KINDS } from './words';
 import {
   clockEndText,
   clockText,
-  countryText,
   dateText,
   instantText,
   oneLine,
   timeZoneText,
   wholeNumber,
-} from './wire-text';
+} from '@visavis/typed-text';
+import { countryText } from './country-text';
 
 /** A stretch of a local day; an end at or before the start means the next day. */
 export const windowShape = z.strictObject({ start: clockText, end: clockEndText });

@@ -1,5 +1,4 @@
 import { bookingWish } from './booking-wish';
-import { isTimeZone } from './wire-text';
 
 const WISH = {
   start: '2027-01-12T10:00:00+01:00',
@@ -27,8 +26,10 @@ test('a wish comes out trimmed and otherwise as it was typed', () => {
   });
 });
 
-test('everything that is missing is named at once', () => {
-  const parsed = bookingWish.safeParse({});
+test.each([undefined, null])('everything that is missing (%s) is named at once', (nothing) => {
+  const parsed = bookingWish.safeParse(
+    Object.fromEntries(Object.keys(WISH).map((field) => [field, nothing])),
+  );
   const fields = [
     'start',
     'firstName',
@@ -64,25 +65,10 @@ test.each([
   ['2027-02-30T10:00:00Z'],
   ['tomorrow'],
   [1_800_000_000_000],
-  [null],
 ])('%j is no moment', (start) => {
   expect(errorsOf({ start })).toEqual({ start: 'invalid-time' });
 });
 
-test.each([
-  ['Europe/Paris', true],
-  ['UTC', true],
-  ['America/Argentina/Buenos_Aires', true],
-  ['+02:00', false],
-  ['Mars/Base', false],
-  ['EST5EDT,M3.2.0', false],
-  ['../etc', false],
-  ['', false],
-])('time zone %j is known: %s', (name, known) => {
-  expect(isTimeZone(name)).toBe(known);
-});
-
 test('consent is given or it is not', () => {
-  for (const consent of [false, 'on', 1, null])
-    expect(errorsOf({ consent })).toEqual({ consent: 'not-accepted' });
+  for (const consent of [false, 'on', 1]) expect(errorsOf({ consent })).toEqual({ consent: 'not-accepted' });
 });

@@ -1,7 +1,8 @@
 import { LANGUAGES } from '@visavis/kernel';
 import * as z from 'zod';
 import { INTAKE_REASONS } from './words';
-import { countryText, freeText, instantText, missingOr, oneLine, timeZoneText } from './wire-text';
+import { freeText, instantText, missingOr, oneLine, timeZoneText } from '@visavis/typed-text';
+import { countryText } from './country-text';
 
 export const emailText = z
   .string({ error: missingOr('invalid-email') })

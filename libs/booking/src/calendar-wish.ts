@@ -1,6 +1,6 @@
 import { DAY, LANGUAGES } from '@visavis/kernel';
 import * as z from 'zod';
-import { missingOr, wholeNumber } from './wire-text';
+import { missingOr, wholeNumber } from '@visavis/typed-text';
 
 /**
  * `GET /api/public/:practice/:supervisor/slots?from=YYYY-MM-DD&days=n`: UTC dates; a parameter given twice is not a

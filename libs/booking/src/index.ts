@@ -7,7 +7,6 @@ export type { BookedCall, PracticeReply, SlotsReply } from './booking-wire';
 export * from './availability-wire';
 export * from './week-wire';
 export * from './calendar-wish';
-export { isTimeZone } from './wire-text';
 export { LETTER_CHANGES, planLetters, REMINDER_KINDS, REMINDER_LEAD } from './letters/plan-letters';
 export type { LetterChange, LetterPlan, PlannedLetter, ReminderKind } from './letters/plan-letters';
 export { isTooLate } from './letters/letter-timeliness';

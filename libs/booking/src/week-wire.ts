@@ -10,7 +10,7 @@ import {
   OUTCOMES,
   RECIPIENTS,
 } from './words';
-import { dateText, instantText, missingOr, oneLine, timeZoneText, wholeNumber } from './wire-text';
+import { dateText, instantText, missingOr, oneLine, timeZoneText, wholeNumber } from '@visavis/typed-text';
 
 const instant = z.number().int();
 

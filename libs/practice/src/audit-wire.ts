@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { idText, missingOr, numberInQuery } from './wire-text';
+import { missingOr } from '@visavis/typed-text';
+import { idText, numberInQuery } from './wire-text';
 
 const instant = z.number().int();
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line } from './wire-text';
+import { line } from '@visavis/typed-text';
 
 const instant = z.number().int();
 

@@ -1,7 +1,8 @@
 import { LANGUAGES, ROLES, type Language } from '@visavis/kernel';
 import * as z from 'zod';
 import { rolesText } from './member-wire';
-import { emailText, missingOr, numberInQuery, oneLine } from './wire-text';
+import { missingOr, oneLine } from '@visavis/typed-text';
+import { emailText, numberInQuery } from './wire-text';
 
 const instant = z.number().int();
 

@@ -1,6 +1,7 @@
 import { LANGUAGES, ROLES } from '@visavis/kernel';
 import * as z from 'zod';
-import { line, missingOr, numberInQuery } from './wire-text';
+import { line, missingOr } from '@visavis/typed-text';
+import { numberInQuery } from './wire-text';
 
 const instant = z.number().int();
 

@@ -2,12 +2,12 @@ import { LANGUAGES, type Language } from '@visavis/kernel';
 import * as z from 'zod';
 import { ACCENTS } from './branding';
 import { practiceErasureReply } from './data-wire';
-import { line, missingOr, notice, oneLine, paragraph } from './wire-text';
+import { freeText, line, missingOr, neededText, oneLine } from '@visavis/typed-text';
 
 const inBothLanguages = z.strictObject(
-  Object.fromEntries(LANGUAGES.map((l) => [l, notice(20_000)])) as Record<
+  Object.fromEntries(LANGUAGES.map((l) => [l, neededText(20_000)])) as Record<
     Language,
-    ReturnType<typeof notice>
+    ReturnType<typeof neededText>
   >,
 );
 
@@ -30,7 +30,7 @@ const vatNumber = line(20)
 /** Who a contract or an invoice names; empty texts say "not given yet". */
 export const legalMentions = z.strictObject({
   name: line(200),
-  address: paragraph(500),
+  address: freeText(500),
   siren,
   vatNumber,
   insurance: z

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '@visavis/kernel';
 import * as z from 'zod';
 import { slugText } from './slug';
-import { emailText, missingOr, oneLine } from './wire-text';
+import { missingOr, oneLine } from '@visavis/typed-text';
+import { emailText } from './wire-text';
 
 /**
  * `POST /api/setup`: the first practice of an instance and its owner. `secret` is the fragment of the link on

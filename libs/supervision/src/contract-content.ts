@@ -17,19 +17,15 @@ import {
 } from './words';
 import {
   dateText,
-  emailText,
   freeText,
-  list,
   missingOr,
   neededText,
   oneLine,
   oneOf,
-  section,
   timeZoneText,
-  webAddress,
   wholeNumber,
-  yesOrNo,
-} from './wire-text';
+} from '@visavis/typed-text';
+import { emailText, list, section, webAddress, yesOrNo } from './wire-text';
 
 /** Nine digits, the last of which makes the Luhn sum a multiple of ten; spaces between them are dropped. */
 export const sirenText = z

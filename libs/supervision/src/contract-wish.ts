@@ -2,17 +2,8 @@ import { LANGUAGES } from '@visavis/kernel';
 import * as z from 'zod';
 import { contractDraft } from './contract-draft';
 import { CLAUSES, CONSENTS, CONTRACT_STATES, END_GROUNDS, NOTICE_GROUNDS } from './words';
-import {
-  dateText,
-  emailText,
-  freeText,
-  list,
-  neededText,
-  oneLine,
-  oneOf,
-  sha256Text,
-  wholeNumber,
-} from './wire-text';
+import { dateText, freeText, neededText, oneLine, oneOf, wholeNumber } from '@visavis/typed-text';
+import { emailText, list, sha256Text } from './wire-text';
 
 /** Raised at every saved change of a draft; sent back with the next one, so that a stale screen is told. */
 const revision = wholeNumber(0, 1_000_000);

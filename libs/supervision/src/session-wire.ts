@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LEDGER_KINDS, MEDIUMS, SESSION_STATES } from './words';
-import { freeText, instant, instantText, missingOr, oneOf, wholeNumber } from './wire-text';
+import { freeText, instantText, missingOr, oneOf, wholeNumber } from '@visavis/typed-text';
+import { instant } from './wire-text';
 
 /** `GET /api/contracts/:id/slots?from=&to=`: starts at which a session can be booked, epoch milliseconds. */
 export const sessionSlotsQuery = z.strictObject({

@@ -2,7 +2,8 @@ import { LANGUAGES } from '@visavis/kernel';
 import * as z from 'zod';
 import { clauseTexts } from './contract-content';
 import { contractDraft } from './contract-draft';
-import { instant, oneLine, oneOf, wholeNumber } from './wire-text';
+import { oneLine, oneOf, wholeNumber } from '@visavis/typed-text';
+import { instant } from './wire-text';
 
 /** `POST /api/contract-templates`, `PUT /api/contract-templates/:id` (owners): a new version of a template. */
 export const templateWish = z.strictObject({

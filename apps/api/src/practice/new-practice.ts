@@ -1,4 +1,4 @@
-import { isTimeZone } from '@visavis/booking';
+import { isTimeZone } from '@visavis/typed-text';
 import { ROLES } from '@visavis/account';
 import { LANGUAGES } from '@visavis/kernel';
 import { embedOrigin, isReservedSlug, slugText } from '@visavis/practice';

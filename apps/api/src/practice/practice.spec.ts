@@ -126,7 +126,7 @@ describe('the settings of a practice', () => {
       'imprint.fr',
       'control-characters',
     ],
-    ['a wrong type in a late field', { ...wish, imprint: { fr: 'a', en: 7 } }, 'imprint.en', 'required'],
+    ['a wrong type in a late field', { ...wish, imprint: { fr: 'a', en: 7 } }, 'imprint.en', 'invalid'],
     ['a colour of its own', { ...wish, accent: '#ff00ff' }, 'accent', 'not-in-list'],
     ['a language twice', { ...wish, languages: ['fr', 'fr'] }, 'languages', 'invalid'],
     ['no language', { ...wish, languages: [] }, 'languages', 'required'],

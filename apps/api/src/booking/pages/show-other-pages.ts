@@ -1,11 +1,6 @@
-import {
-  isTimeZone,
-  type BookedCall,
-  type ManagePage,
-  type PageData,
-  type ProblemPage,
-} from '@visavis/booking';
+import type { BookedCall, ManagePage, PageData, ProblemPage } from '@visavis/booking';
 import type { Language } from '@visavis/kernel';
+import { isTimeZone } from '@visavis/typed-text';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Directory } from '../calendar/directory';

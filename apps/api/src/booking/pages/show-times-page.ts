@@ -1,5 +1,6 @@
-import { isTimeZone, type FormState, type TimesPage } from '@visavis/booking';
+import type { FormState, TimesPage } from '@visavis/booking';
 import type { Instant, Language } from '@visavis/kernel';
+import { isTimeZone } from '@visavis/typed-text';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';

@@ -1,6 +1,6 @@
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { refuse, slugLike, type SetupReply, type SetupWish } from '@visavis/practice';
-import { isTimeZone } from '@visavis/booking';
+import { isTimeZone } from '@visavis/typed-text';
 import { Inject, Injectable } from '@nestjs/common';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { PersonAtTheDoor } from '../../account/person-at-the-door';
