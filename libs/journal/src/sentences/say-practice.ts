@@ -7,15 +7,19 @@ import { between, outOf, say, sayMissing, sayMissingOf } from './words';
 
 /** I12, with "reprendre" / "poser" beside each open loop. */
 export function sayWithoutClinging(found: WithoutClinging, language: Language): readonly string[] {
-  const names = ['0–1', '2–3', say(language, '4 et plus', '4 or more')];
+  const names = [
+    say(language, 'Aucune ou une autre offre', 'No other bid, or one'),
+    say(language, 'Deux ou trois autres', 'Two or three others'),
+    say(language, 'Quatre ou plus', 'Four or more'),
+  ];
   const bands = found.bands.flatMap(({ count, median }, at) =>
     median === null
       ? []
       : [
           say(
             language,
-            `${names[at]} autres offres : attachement médian ${decimal(median, 'fr')} (${count}).`,
-            `${names[at]} other bids: median attachment ${decimal(median, 'en')} (${count}).`,
+            `${names[at]} : attachement médian ${decimal(median, 'fr')} (${count}).`,
+            `${names[at]}: median attachment ${decimal(median, 'en')} (${count}).`,
           ),
         ],
   );
@@ -97,12 +101,18 @@ export function sayHotToCold(found: readonly HotToCold[], language: Language): r
     relief: ['Soulagement', 'Relief'],
     joy: ['Joie', 'Joy'],
   };
+  const [first] = found;
+  if (first && found.every(({ pairs, p }) => p === null && pairs === first.pairs))
+    return [
+      say(language, `Notées à chaud et à froid : ${first.pairs}.`, `Rated hot and cold: ${first.pairs}.`),
+      ...sayMissing(first.missing, language),
+    ];
   return found.flatMap(({ emotion, pairs, median, p, missing }) => {
     const [fr, en] = names[emotion];
     if (median === null || p === null)
       return sayMissingOf(missing, [`${fr} (${pairs})`, `${en} (${pairs})`], language);
     const sure = p < 0.05 ? '' : say(language, ' ; rien ne permet de trancher', '; nothing here settles it');
-    const change = `${median > 0 ? '+' : ''}${decimal(median, language)}`;
+    const change = `${median > 0 ? '+' : ''}${decimal(median, language)}`.replace('-', '−');
     return [
       say(
         language,

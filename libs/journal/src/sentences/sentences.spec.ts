@@ -111,6 +111,20 @@ describe('verdicts', () => {
   });
 });
 
+describe('figures', () => {
+  it('below nothing have a minus sign', () => {
+    const skill = forecastSkill([...bids(10, { pWin: 90 }), ...won(10, { pWin: 10 })]);
+    expect(sayForecastSkill(skill, 'fr').join(' ')).toMatch(/entre −\d+ %/);
+  });
+
+  it('of feelings nobody rated twice are one sentence, not six', () => {
+    expect(sayHotToCold(hotToCold([]), 'fr')).toEqual([
+      'Notées à chaud et à froid : 0.',
+      'Il en faut encore 6 pour pouvoir dire quelque chose.',
+    ]);
+  });
+});
+
 describe('every insight', () => {
   it('says something in both languages for nobody’s, few and many bids', () => {
     for (const all of [[], [...bids(2), ...open(1)], [...bids(30), ...won(30)]])

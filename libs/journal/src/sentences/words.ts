@@ -34,13 +34,19 @@ export function outOf(count: number, of: number, language: Language): string {
 }
 
 export function percent(share: number, language: Language): string {
-  return say(language, `${Math.round(share * 100)} %`, `${Math.round(share * 100)}%`);
+  const figure = whole(share);
+  return say(language, `${figure} %`, `${figure}%`);
 }
 
 export function between(
   { low, high }: { readonly low: number; readonly high: number },
   language: Language,
 ): string {
-  const [from, to] = [Math.round(low * 100), Math.round(high * 100)];
+  const [from, to] = [whole(low), whole(high)];
   return say(language, `entre ${from} % et ${to} %`, `between ${from}% and ${to}%`);
+}
+
+/** Percent with a minus sign, not a hyphen. */
+function whole(share: number): string {
+  return String(Math.round(share * 100)).replace('-', '−');
 }

@@ -33,6 +33,7 @@ import {
   sayWithoutClinging,
 } from '@visavis/journal';
 import { INTL_LOCALE, LANGUAGE } from '../../ui/language';
+import { inType } from '../in-type';
 import type { AllInsights } from '../vault/all-insights';
 import type { FigureTable, Picture } from './picture';
 
@@ -94,7 +95,17 @@ export function describeInsights(found: AllInsights): readonly Card[] {
     const described = DESCRIBE[id](found);
     return described === null
       ? []
-      : [{ id, name: name[LANGUAGE], isOfMargin: id === 'I14', picture: null, table: null, ...described }];
+      : [
+          {
+            id,
+            name: inType(name[LANGUAGE]),
+            isOfMargin: id === 'I14',
+            picture: null,
+            table: null,
+            ...described,
+            sentences: described.sentences.map(inType),
+          },
+        ];
   });
 }
 
@@ -376,7 +387,7 @@ function signalsOf(signals: readonly SignalCounts[]): FigureTable | null {
 export function signalName(signal: HypothesisSignal, value?: string): string {
   const field = fieldOf(signal);
   const option = optionsOf(field).find((each) => each.value === value)?.[LANGUAGE];
-  return option ? `${field.question[LANGUAGE]} ${option}` : field.question[LANGUAGE];
+  return inType(option ? `${field.question[LANGUAGE]} ${option}` : field.question[LANGUAGE]);
 }
 
 function sharesOf(shares: NonNullable<FitRatherThanMerit['shares']>): Readonly<Record<Locus, number>> {
@@ -388,7 +399,8 @@ function shareOf({ won, lost }: { readonly won: number; readonly lost: number })
 }
 
 function percent(share: number): string {
-  return LANGUAGE === 'fr' ? `${Math.round(share * 100)}\u202f%` : `${Math.round(share * 100)}%`;
+  const figure = String(Math.round(share * 100)).replace('-', '−');
+  return LANGUAGE === 'fr' ? `${figure}\u202f%` : `${figure}%`;
 }
 
 function decimal(value: number): string {

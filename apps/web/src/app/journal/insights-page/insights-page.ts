@@ -4,6 +4,7 @@ import { openLoopsOf, sayWhyOneHypothesis } from '@visavis/journal';
 import { LANGUAGE } from '../../ui/language';
 import { Skeleton } from '../../ui/skeleton';
 import { readNumber, showNumber } from '../answers/number-answer/read-number';
+import { inType } from '../in-type';
 import { wordsOfTrouble } from '../journal-words';
 import { readable } from '../keep-hypothesis';
 import { today } from '../today';
@@ -12,11 +13,12 @@ import type { AllInsights } from '../vault/all-insights';
 import { type Card, describeInsights } from './describe-insights';
 import { HypothesisSheet } from './hypothesis-sheet/hypothesis-sheet';
 import { InsightCard } from './insight-card/insight-card';
+import { UsefulTrials } from './useful-trials/useful-trials';
 
 /** What the journal can honestly say: counts always, a verdict once there is enough, each picture with its table. */
 @Component({
   selector: 'visavis-insights-page',
-  imports: [HypothesisSheet, InsightCard, RouterLink, Skeleton],
+  imports: [HypothesisSheet, InsightCard, RouterLink, Skeleton, UsefulTrials],
   templateUrl: './insights-page.html',
   styleUrl: './insights-page.scss',
 })
@@ -46,7 +48,7 @@ export class InsightsPage {
   protected readonly hasDemo = computed(() => this.#vault.entries().some(({ entry }) => entry?.demo));
   /** Of the fictitious journal there are none to lay down. */
   protected readonly hasLoops = computed(() => openLoopsOf(readable(this.#vault), today()).length > 0);
-  protected readonly whyOne = sayWhyOneHypothesis(LANGUAGE);
+  protected readonly whyOne = inType(sayWhyOneHypothesis(LANGUAGE));
   protected readonly unopened = computed(() =>
     this.#found.hasValue() ? this.#found.value().unopenedSeals : 0,
   );

@@ -1,6 +1,7 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
 import type { Option } from '@visavis/journal';
 import { LANGUAGE } from '../../../ui/language';
+import { inType } from '../../in-type';
 import { AnswerControl } from '../answer-control';
 
 type Value = string | number;
@@ -20,7 +21,7 @@ type Value = string | number;
       @for (option of options(); track option.value) {
         <label [class.tick]="!steps()">
           <input [type]="several() ? 'checkbox' : 'radio'" autocomplete="off" [name]="controlId()" [checked]="chosen().has(option.value)" (change)="choose(option.value, $event)" />
-          <span>{{ option[language] }}</span>
+          <span>{{ said(option) }}</span>
         </label>
       }
     </div>
@@ -35,12 +36,15 @@ export class ChoiceAnswer extends AnswerControl {
   readonly several = input(false, { transform: booleanAttribute });
   /** Side by side instead of one below the other: for few and short ones. */
   readonly steps = input(false, { transform: booleanAttribute });
-  protected readonly language = LANGUAGE;
   protected readonly chosen = computed<ReadonlySet<Value>>(() => {
     const answer = this.answer() as Value | readonly Value[] | undefined;
     if (answer === undefined) return new Set();
     return new Set(Array.isArray(answer) ? (answer as readonly Value[]) : [answer as Value]);
   });
+
+  protected said(option: Option): string {
+    return inType(option[LANGUAGE]);
+  }
 
   protected choose(value: Value, event: Event): void {
     if (!this.several()) return this.changed.emit(value);

@@ -1,9 +1,10 @@
 import { type Field, type Option, type Part, partWords } from '@visavis/journal';
 import { LANGUAGE } from '../../../ui/language';
+import { inType } from '../../in-type';
 
 /** What a part of an answer is called. */
 export function partName(field: Field, part: Part): string {
-  return part[LANGUAGE] ?? partWords(`${field.id}.${part.id}`)?.[LANGUAGE] ?? part.id;
+  return inType(part[LANGUAGE] ?? partWords(`${field.id}.${part.id}`)?.[LANGUAGE] ?? part.id);
 }
 
 /** What can be chosen for a part; values without words of their own find them beside. */

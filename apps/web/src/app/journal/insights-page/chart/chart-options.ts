@@ -17,6 +17,9 @@ export interface Look {
 /** Six shares are told apart by light and pattern, not by hue alone. */
 const TINTS = [100, 74, 52, 36, 22, 12];
 
+/** A part narrower than its own figure says it in the table alone: on a phone they would run into each other. */
+const LABELLED = 0.16;
+
 export function chartOptions(picture: Picture, look: Look): EChartsCoreOption {
   const common = {
     animation: !look.isStill,
@@ -52,7 +55,7 @@ export function chartOptions(picture: Picture, look: Look): EChartsCoreOption {
           label: {
             show: true,
             color: at < 2 ? look.surface : look.ink,
-            formatter: ({ value }: { value: number }) => (value >= 0.08 ? percent(value) : ''),
+            formatter: ({ value }: { value: number }) => (value >= LABELLED ? percent(value) : ''),
           },
           data: picture.rows.map((row) => row.shares[at] ?? 0),
         })),
@@ -146,7 +149,7 @@ function names(data: readonly string[], look: Look) {
     data,
     axisLine: { lineStyle: { color: look.line } },
     axisTick: { show: false },
-    axisLabel: { color: look.ink, width: 110, overflow: 'break', fontSize: 13, lineHeight: 16 },
+    axisLabel: { color: look.ink, width: 92, overflow: 'break', fontSize: 13, lineHeight: 16 },
   };
 }
 
