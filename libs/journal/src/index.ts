@@ -9,12 +9,14 @@ export {
   isMarginField,
   type MarginFieldId,
   optionsOf,
+  questionTo,
   quickPath,
   suitsOutcome,
 } from './fields/all-fields';
 export type { Field, Kind, Option, Part, Words } from './fields/field';
 export { FREE_FIELDS } from './fields/free-fields';
 export { partWords } from './fields/part-words';
+export { type Recalled, recalledFor } from './fields/recalled';
 export { type StageId, STAGES } from './fields/stages';
 export { whyAsked } from './fields/why-asked';
 

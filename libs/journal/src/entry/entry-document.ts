@@ -49,6 +49,8 @@ export const bidEntry = z
     hindsight: list(correction, 200),
     /** Opt-in, seven and ninety days after the outcome. */
     reminders: z.strictObject({ cold: whether, second_look: whether }),
+    /** Of a won bid: from then on, and six months later, its effects are observed. */
+    missionEndsOn: dateText.optional(),
   })
   .superRefine(({ fromMemory, answers, hindsight, besides }, context) => {
     if (!fromMemory) return;

@@ -2,9 +2,10 @@ import { BRIEF_FIELDS } from './brief-fields';
 import { COLD_FIELDS } from './cold-fields';
 import { CONTEXT_FIELDS } from './context-fields';
 import { DECISION_FIELDS } from './decision-fields';
-import type { Field, Option } from './field';
+import type { Field, Option, Words } from './field';
 import { HOT_FIELDS } from './hot-fields';
 import { MISSION_FIELDS } from './mission-fields';
+import { partWords } from './part-words';
 import { SECOND_LOOK_FIELDS } from './second-look-fields';
 import { QUICK_PATH, type StageId } from './stages';
 import { STANCE_FIELDS } from './stance-fields';
@@ -55,6 +56,11 @@ export function optionsOf(field: Field, outcome?: string): readonly Option[] {
   if (outcome === 'won' && field.winOptions) return field.winOptions;
   if (field.options) return field.options;
   return field.optionsFrom ? (BY_ID.get(field.optionsFrom)?.options ?? []) : [];
+}
+
+/** The question as it is put: the test of symmetry is mirrored after a win. */
+export function questionTo(field: Pick<Field, 'id' | 'question'>, outcome?: string): Words {
+  return (outcome === 'won' && partWords(`${field.id}.after-win`)) || field.question;
 }
 
 /** True unless its condition (`outcome = won`, `outcome in (lost,no_decision)`) names other outcomes. */

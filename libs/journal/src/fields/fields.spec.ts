@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSIGHTS } from '../insights/about-insights';
-import { BID_FIELDS, fieldOf, isMarginField, optionsOf, quickPath, suitsOutcome } from './all-fields';
+import {
+  BID_FIELDS,
+  fieldOf,
+  isMarginField,
+  optionsOf,
+  questionTo,
+  quickPath,
+  suitsOutcome,
+} from './all-fields';
 import type { Field, Part } from './field';
 import { partWords } from './part-words';
 import { QUICK_PATH, STAGES } from './stages';
@@ -62,6 +70,14 @@ describe('the description of the fields', () => {
         .flat()
         .toSorted(),
     ).toEqual(lost.map(({ value }) => value).toSorted());
+  });
+
+  it('mirrors the test of symmetry after a win, and no other question', () => {
+    const [symmetry, camera] = [fieldOf('guard_symmetry'), fieldOf('camera')];
+    expect(questionTo(symmetry, 'won').fr).toBe('Auriez-vous écrit la même chose si vous aviez perdu ?');
+    expect(questionTo(symmetry, 'won').en).toContain('had you lost');
+    expect(questionTo(symmetry, 'lost')).toBe(symmetry.question);
+    expect(questionTo(camera, 'won')).toBe(camera.question);
   });
 
   it('reads its conditions', () => {

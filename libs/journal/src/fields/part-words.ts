@@ -1,6 +1,6 @@
 import type { Words } from './field';
 
-/** Words for parts and values that bid-entry.json names without wording them. */
+/** Words for parts, values and turns that bid-entry.json names without wording them. */
 export const PART_WORDS = {
   'contradictions.nature': { fr: 'Nature', en: 'Nature' },
   'contradictions.nature.fertile': { fr: 'Fertile', en: 'Fertile' },
@@ -30,6 +30,10 @@ export const PART_WORDS = {
   'effects_observed.when': { fr: 'Quand', en: 'When' },
   'effects_observed.when.end': { fr: 'À la fin', en: 'At the end' },
   'effects_observed.when.plus_6_months': { fr: 'Six mois après', en: 'Six months later' },
+  'guard_symmetry.after-win': {
+    fr: 'Auriez-vous écrit la même chose si vous aviez perdu ?',
+    en: 'Would you have written the same had you lost?',
+  },
   'guard_symmetry.yes': { fr: 'Oui', en: 'Yes' },
   'guard_symmetry.no': { fr: 'Non', en: 'No' },
   'competitors_n.unknown': { fr: 'Je ne sais pas', en: 'I do not know' },

@@ -48,7 +48,10 @@ function mergeBids(base: BidEntry | null, mine: BidEntry, theirs: BidEntry, revi
       ),
     },
   };
-  return both.fromMemory ? withoutForecasts(both) : both;
+  const ends = mergeValues(base?.missionEndsOn, mine.missionEndsOn, theirs.missionEndsOn);
+  const { missionEndsOn: _theirs, ...rest } = both;
+  const dated = ends === undefined ? rest : { ...rest, missionEndsOn: ends };
+  return dated.fromMemory ? withoutForecasts(dated) : dated;
 }
 
 export function mergeMargins(

@@ -48,6 +48,15 @@ function pick({ answers }: BidEntry, fields: readonly string[]): Record<string, 
 }
 
 describe('two edits of one entry', () => {
+  it('keep the end of a mission that either side gave, moved or took back', () => {
+    const [won, dated] = [aDecidedEntry('won'), { ...aDecidedEntry('won'), missionEndsOn: '2026-08-31' }];
+    const ends = (...[base, mine, theirs]: [BidEntry, BidEntry, BidEntry]) =>
+      (mergeEntries(base, mine, theirs, 3) as BidEntry).missionEndsOn;
+    expect([ends(won, dated, won), ends(won, won, dated)]).toEqual(['2026-08-31', '2026-08-31']);
+    expect(ends(dated, won, dated)).toBeUndefined();
+    expect(ends(dated, dated, { ...won, missionEndsOn: '2026-09-30' })).toBe('2026-09-30');
+  });
+
   it('never lose a text: each is the answer or stands beside it', () => {
     fc.assert(
       fc.property(edited, ([base, mine, theirs]) => {

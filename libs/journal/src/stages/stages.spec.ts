@@ -1,6 +1,7 @@
 import { startBid, startMargin, startPastBid } from '../entry/start-entry';
-import { bidEntry } from '../entry/entry-document';
+import { type BidEntry, bidEntry } from '../entry/entry-document';
 import { fieldOf } from '../fields/all-fields';
+import { recalledFor } from '../fields/recalled';
 import { AFTER, aBidEntry, aDecidedEntry } from '../testing/a-bid-entry';
 import { refusalOf } from '../testing/refusal-of';
 import { fieldsAsked, isAsked } from './asked';
@@ -81,6 +82,14 @@ describe('the forecast', () => {
     const { p_win: _w, p_effect: _e, ...without } = aBidEntry({ stance: 'declined' }).answers;
     expect(gapsOf({ ...aBidEntry(), answers: without }, 'forecast')).toEqual([]);
     expect(writeAnswer(declined, 'outcome_date', '2026-03-02').answers.outcome_date).toBe('2026-03-02');
+  });
+
+  it('is not got round by declining first and saying otherwise then', () => {
+    const declined = writeAnswer(aBidEntry(), 'outcome', 'declined');
+    expect(refusalOf(() => writeAnswer(declined, 'outcome', 'lost')).reason).toBe('forecast-first');
+    const undone = writeAnswer(declined, 'outcome', undefined);
+    expect(whyNotWritable(undone, 'outcome')).toBe('forecast-first');
+    expect(gapsOf(undone, 'forecast')).toEqual([]);
   });
 });
 
@@ -218,6 +227,7 @@ describe('a won mission', () => {
   it('is followed from kick-off to six months after its end', () => {
     const steps = [];
     let entry = aDecidedEntry('won', { ...AFTER, effects_intended: intended, second_look: 'Plus simple.' });
+    entry = { ...entry, missionEndsOn: '2026-08-31' };
     const end = { effect_ref: 0, level: 3, when: 'end' } as const;
     steps.push(nextStep(entry));
     steps.push(nextStep((entry = sealStage(entry, 'kickoff', saving))));
@@ -230,12 +240,54 @@ describe('a won mission', () => {
       { step: 'set-effects', from: '2026-03-10' },
       { step: 'review-cold', from: '2026-03-17' },
       { step: 'look-again', from: '2026-06-08' },
-      { step: 'observe-end', from: null },
-      { step: 'observe-later', from: null },
+      { step: 'observe-end', from: '2026-08-31' },
+      { step: 'observe-later', from: '2027-02-28' },
       { step: 'nothing', from: null },
     ]);
+    expect(nextStep({ ...sealStage(entry, 'mission', saving), missionEndsOn: undefined }).step).toBe(
+      'nothing',
+    );
     expect(nextStep(aBidEntry()).step).toBe('seal-forecast');
     expect(nextStep(startPastBid('2026-03-01')).step).toBe('enter-decision');
+  });
+});
+
+describe('the next step', () => {
+  const reviewed = (entry: BidEntry) => sealStage(entry, 'cold', saving);
+
+  it('looks at the trial on the day that was given for it, and not once that is answered', () => {
+    const trial = { ...AFTER.experiment, check_date: '2026-04-09' };
+    const entry = reviewed(aDecidedEntry('lost', { ...AFTER, experiment: trial }));
+    expect(nextStep(entry)).toEqual({ step: 'check-trial', from: '2026-04-09' });
+    const answered = writeAnswer(entry, 'experiment_done', 'not_yet');
+    expect(nextStep(answered)).toEqual({ step: 'look-again', from: '2026-06-08' });
+  });
+
+  it('observes a mission without a known end from when silence counts as unknown, never at once', () => {
+    const won = aDecidedEntry('won', { ...AFTER, effects_intended: [{ effect: 'Moins de réunions' }] });
+    const looked = sealStage(
+      { ...reviewed(sealStage(won, 'kickoff', saving)), answers: { ...won.answers, second_look: 'Oui.' } },
+      'second_look',
+      { revision: 5, on: '2026-06-08' },
+    );
+    expect(nextStep(looked)).toEqual({ step: 'observe-end', from: '2026-06-08' });
+  });
+});
+
+describe('what is looked back at', () => {
+  it('stands beside the question it belongs to, once it was answered', () => {
+    const entry = aDecidedEntry('lost', { ...AFTER, premortem_lost: 'Trop cher.', need_heard: 'Du temps.' });
+    expect(recalledFor(entry, 'attribution').ids).toEqual(['premortem_lost']);
+    expect(recalledFor(entry, 'need_confirmed')).toEqual({ ids: ['need_heard'], isNeeded: true });
+    expect(recalledFor(entry, 'experiment_done').ids).toEqual(['experiment']);
+    expect(recalledFor(entry, 'client_voice').ids).toEqual([]);
+    expect(recalledFor(entry, 'camera')).toEqual({ ids: [], isNeeded: false });
+  });
+
+  it('is nothing that was feared of a loss, once it is a win', () => {
+    expect(recalledFor(aDecidedEntry('won', { premortem_lost: 'Trop cher.' }), 'attribution').ids).toEqual(
+      [],
+    );
   });
 });
 

@@ -25,12 +25,17 @@ export function whyNotWritable(entry: BidEntry, id: FieldId): JournalRefusal | n
   const { stage } = fieldOf(id);
   if (['A_context', 'B_brief', 'C_stance'].includes(stage)) return null;
   if (stage === 'D_outcome') {
-    if (!entry.fromMemory && !isSealed(entry, 'forecast') && outcome !== 'declined') return 'forecast-first';
+    if (mustForesee(entry) && outcome !== 'declined') return 'forecast-first';
     if (id !== 'outcome' && outcome === undefined) return 'outcome-first';
     return isTheirReason(id) && !isSealed(entry, 'own_reason') ? 'own-reason-first' : null;
   }
   if (outcome === undefined) return 'outcome-first';
   return id === 'effects_observed' && !isSealed(entry, 'kickoff') ? 'kickoff-first' : null;
+}
+
+/** A decision says nothing about a forecast that comes after it. */
+function mustForesee(entry: BidEntry): boolean {
+  return !entry.fromMemory && !isSealed(entry, 'forecast');
 }
 
 /** Writes one answer; an empty one is taken away. */
@@ -40,9 +45,10 @@ export function writeAnswer<Id extends CoreFieldId>(
   answer: Answers[Id] | undefined,
 ): BidEntry {
   const reason = whyNotWritable(entry, id);
-  // Whoever declines before answering has nothing to forecast.
-  const declines = id === 'outcome' && answer === 'declined';
+  // Whoever declines before answering has nothing to forecast; whoever then says otherwise has it still before them.
+  const declines = id === 'outcome' && (answer === 'declined' || answer === undefined);
   if (reason && !(reason === 'forecast-first' && declines)) refuse(reason);
+  if (id === 'outcome' && !declines && mustForesee(entry)) refuse('forecast-first');
   requireShape(id, answer);
   return { ...entry, answers: withAnswer(entry.answers, id, answer) };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@visavis/kernel';
+import { type Language, typesetFrench } from '@visavis/kernel';
 import { optionsOf } from '../fields/all-fields';
 import type { Field, Option, Part } from '../fields/field';
 import { partWords } from '../fields/part-words';
@@ -25,7 +25,7 @@ export function renderAnswer(field: Field, answer: unknown, language: Language, 
     case 'scale':
       return field.items ? renderItems(field, answer as Parts, language) : ofMaximum(field, answer);
     case 'probability':
-      return language === 'fr' ? `${String(answer)} %` : `${String(answer)}%`;
+      return language === 'fr' ? `${String(answer)}\u202f%` : `${String(answer)}%`;
     case 'money':
       return new Intl.NumberFormat(LOCALE[language], {
         style: 'currency',
@@ -46,7 +46,10 @@ export function renderAnswer(field: Field, answer: unknown, language: Language, 
       return renderParts(field, answer as Parts, language);
     case 'list<object>':
       return (answer as readonly Parts[])
-        .map((each, at) => `${at + 1}. ${renderParts(field, each, language, ' ; ')}`)
+        .map(
+          (each, at) =>
+            `${at + 1}. ${renderParts(field, each, language, language === 'fr' ? '\u202f; ' : '; ')}`,
+        )
         .join('\n');
     default:
       return String(answer);
@@ -55,12 +58,13 @@ export function renderAnswer(field: Field, answer: unknown, language: Language, 
 
 export function renderDate(date: string, language: Language): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(LOCALE[language], options).format(new Date(`${date}T00:00:00Z`));
+  const said = new Intl.DateTimeFormat(LOCALE[language], options).format(new Date(`${date}T00:00:00Z`));
+  return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
 }
 
 function ofMaximum({ min = 0, max }: Field, answer: unknown): string {
   // A scale with two poles has no "out of".
-  return min < 0 ? String(answer) : `${String(answer)} / ${max}`;
+  return min < 0 ? String(answer).replace('-', '−') : `${String(answer)} / ${max}`;
 }
 
 function renderItems(field: Field, answer: Parts, language: Language): string {
@@ -75,7 +79,7 @@ function renderParts(field: Field, answer: Parts, language: Language, between = 
     .filter(({ id }) => answer[id] !== undefined)
     .map((part) => {
       const name = part[language] ?? partWords(`${field.id}.${part.id}`)?.[language] ?? part.id;
-      return `${nameOf(name, language)} ${renderPart(field, part, answer[part.id], language)}`;
+      return `${nameOf(inType(name, language), language)} ${renderPart(field, part, answer[part.id], language)}`;
     })
     .join(between);
 }
@@ -84,7 +88,7 @@ function renderParts(field: Field, answer: Parts, language: Language, between = 
 function nameOf(words: string, language: Language): string {
   const name = words.replace(/^…|…$/g, '');
   if (name.endsWith('?')) return name;
-  return language === 'fr' ? `${name} :` : `${name}:`;
+  return language === 'fr' ? `${name}\u00a0:` : `${name}:`;
 }
 
 function renderPart(field: Field, part: Part, value: unknown, language: Language): string {
@@ -109,5 +113,11 @@ function partValue(field: Field, part: Part, value: unknown, language: Language)
 }
 
 function wordsOf(options: readonly Option[], value: unknown, language: Language): string {
-  return options.find((option) => option.value === value)?.[language] ?? String(value);
+  const option = options.find((each) => each.value === value);
+  return option ? inType(option[language], language) : String(value);
+}
+
+/** Only what the product says: what a person wrote stays as it was written. */
+function inType(words: string, language: Language): string {
+  return language === 'fr' ? typesetFrench(words) : words;
 }

@@ -117,16 +117,25 @@ describe('an entry as Markdown', () => {
     for (const part of [
       '# Tilleul',
       '## La demande',
-      '> 40 %',
-      '*Scellé le 1 mars 2026*',
+      '> 40\u202f%',
+      '*Scellé le 1er mars 2026*',
       '> 60 Juste trop tôt',
     ])
       expect(written).toContain(part);
-    expect(written).toMatch(/\*Après coup, le 1 avril 2026\*\n\n> 20 %/);
+    expect(written).toMatch(/\*Après coup, le 1er avril 2026\*\n\n> 20\u202f%/);
     expect(written).toContain(
-      '> Quand : on me demande un programme\n> alors je : je demande à qui il servira',
+      '> Quand\u00a0: on me demande un programme\n> alors je\u00a0: je demande à qui il servira',
     );
+    expect(written).toContain('**Qu’aurait enregistré une caméra\u202f?**');
     expect(writeMarkdown(taken[1]?.entry ?? free, 'en')).toContain('## My stance and forecast');
+  });
+
+  it('says when a won mission is due to end', () => {
+    const won = {
+      ...aDecidedEntry('won', { effects_intended: [{ effect: 'x' }] }),
+      missionEndsOn: '2026-08-31',
+    };
+    expect(writeMarkdown(won, 'fr')).toContain('## La mission\n\n*Fin prévue le 31 août 2026*');
   });
 
   it('keeps the margin out unless it is handed in', () => {
@@ -164,7 +173,7 @@ describe('an answer in words', () => {
     expect(of('competitors_n', 4)).toBe('4');
     expect(of('fee', 4800)).toBe('4 800,00 €');
     expect(of('alliance_pre', { goal: 5, trust: 6 })).toBe('Accord sur le but 5 / 7, Confiance 6 / 7');
-    expect(of('proposal_skill', -2)).toBe('-2');
+    expect(of('proposal_skill', -2)).toBe('−2');
     expect(of('attachment', 7)).toBe('7 / 10');
     expect(of('attribution', { alliance: 30, too_early: 70, unknown: 0 }, 'won')).toBe(
       '70 J’ai su être pédagogue, au bon moment (moi)\n30 L’alliance avec le prescripteur (entre nous)',

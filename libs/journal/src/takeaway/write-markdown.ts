@@ -1,9 +1,9 @@
-import type { Language } from '@visavis/kernel';
+import { type Language, typesetFrench } from '@visavis/kernel';
 import { isEmpty } from '../entry/answers';
 import type { BidEntry, Entry, FreeEntry, HypothesisEntry } from '../entry/entry-document';
 import type { MarginDocument } from '../entry/margin-document';
-import { BID_FIELDS, fieldOf, type FieldId, isFieldId } from '../fields/all-fields';
-import type { Field } from '../fields/field';
+import { BID_FIELDS, fieldOf, type FieldId, isFieldId, questionTo } from '../fields/all-fields';
+import type { Field, Words } from '../fields/field';
 import { FREE_FIELDS } from '../fields/free-fields';
 import { STAGES } from '../fields/stages';
 import { dateOf, titleOf } from '../finding/title-of';
@@ -23,6 +23,7 @@ const WORDS = {
     demo: 'Exemple fictif',
     hypothesis: 'L’hypothèse de l’année',
     ended: (on: string) => `Close le ${on}`,
+    ends: (on: string) => `Fin prévue le ${on}`,
   },
   en: {
     untitled: 'Untitled',
@@ -34,6 +35,7 @@ const WORDS = {
     demo: 'Fictitious example',
     hypothesis: 'The hypothesis of the year',
     ended: (on: string) => `Ended on ${on}`,
+    ends: (on: string) => `Due to end on ${on}`,
   },
 } as const;
 
@@ -73,6 +75,9 @@ function bidSections(entry: BidEntry, language: Language): string[] {
     return [
       `## ${stage[language]}`,
       ...sealedOn(entry, written, language),
+      ...(stage.id === 'G_won' && entry.missionEndsOn
+        ? [`*${WORDS[language].ends(renderDate(entry.missionEndsOn, language))}*`]
+        : []),
       ...written.flatMap((field) => bidField(entry, field, language, outcome)),
     ];
   });
@@ -96,7 +101,7 @@ function bidField(entry: BidEntry, field: Field, language: Language, outcome?: s
   const answer = (entry.answers as Readonly<Record<string, unknown>>)[field.id];
   const later = entry.hindsight.filter((each) => each.field === field.id);
   return [
-    `**${field.question[language]}**`,
+    `**${asked(questionTo(field, outcome), language)}**`,
     ...(isEmpty(answer) ? [] : [quote(renderAnswer(field, answer, language, outcome))]),
     ...later.flatMap(({ value, on }) => [
       `*${words.hindsight(renderDate(on, language))}*`,
@@ -123,7 +128,9 @@ function hypothesisSections(entry: HypothesisEntry, language: Language): string[
 }
 
 function freeSections(entry: FreeEntry, language: Language): string[] {
-  const questions = new Map<string, string>(FREE_FIELDS.map(({ id, question }) => [id, question[language]]));
+  const questions = new Map<string, string>(
+    FREE_FIELDS.map(({ id, question }) => [id, asked(question, language)]),
+  );
   const shown = Object.entries(entry.answers).filter(([id]) => !['title', 'date'].includes(id));
   return shown.flatMap(([id, answer]) => [
     ...(questions.has(id) && id !== 'text' ? [`**${questions.get(id)}**`] : []),
@@ -138,7 +145,7 @@ function marginSections(margin: MarginDocument, language: Language): string[] {
   const { note, answers } = margin;
   const written = Object.entries(answers).flatMap(([id, answer]) =>
     isFieldId(id)
-      ? [`**${fieldOf(id).question[language]}**`, quote(renderAnswer(fieldOf(id), answer, language))]
+      ? [`**${asked(fieldOf(id).question, language)}**`, quote(renderAnswer(fieldOf(id), answer, language))]
       : [],
   );
   return [`## ${WORDS[language].margin}`, ...(note ? [quote(note)] : []), ...written];
@@ -154,6 +161,10 @@ function besides(entry: Pick<Entry, 'besides'>, id: string, language: Language):
         quote(field ? renderAnswer(field, value, language) : String(value)),
       ];
     });
+}
+
+function asked(question: Words, language: Language): string {
+  return language === 'fr' ? typesetFrench(question.fr) : question.en;
 }
 
 function quote(text: string): string {

@@ -15,6 +15,7 @@ export const STEP_WORDS: Record<Step, string> = {
   'enter-decision': $localize`Décision à venir`,
   'set-effects': $localize`Effets de la mission à fixer`,
   'review-cold': $localize`Relecture à froid`,
+  'check-trial': $localize`Essai à vérifier`,
   'observe-end': $localize`Effets à observer à la fin`,
   'observe-later': $localize`Effets à observer six mois après`,
   'look-again': $localize`Second regard`,

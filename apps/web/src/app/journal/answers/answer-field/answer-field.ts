@@ -8,6 +8,7 @@ import {
   isEmpty,
   isFieldId,
   optionsOf,
+  questionTo,
   renderAnswer,
   whyAsked,
 } from '@visavis/journal';
@@ -32,6 +33,12 @@ export type AskedField = Pick<Field, 'id' | 'type' | 'question'> & Partial<Field
 export interface Hindsight {
   readonly value: unknown;
   readonly on: string;
+}
+
+/** An earlier answer that this question looks back at. */
+export interface Earlier {
+  readonly question: string;
+  readonly words: string;
 }
 
 const IN_ONE_CONTROL: readonly Field['type'][] = [
@@ -76,6 +83,9 @@ export class AnswerField {
   /** Date of the seal that covers it. */
   readonly sealedOn = input<string | null>(null);
   readonly hindsight = input<readonly Hindsight[]>([]);
+  readonly recalled = input<readonly Earlier[]>([]);
+  /** It cannot be answered without them: they are shown at once. */
+  readonly needsRecalled = input(false);
   /** Read only for another reason: somebody else's entry. */
   readonly readOnly = input(false);
   /** In words: why it cannot be answered yet. */
@@ -87,7 +97,7 @@ export class AnswerField {
 
   protected readonly asked = computed(() => this.field() as Field);
   protected readonly id = computed(() => `field-${this.field().id}`);
-  protected readonly question = computed(() => inType(this.field().question[LANGUAGE]));
+  protected readonly question = computed(() => inType(questionTo(this.field(), this.outcome())[LANGUAGE]));
   protected readonly hint = computed(() => inType(this.field().hint?.[LANGUAGE] ?? ''));
   protected readonly why = computed(() => {
     const { id } = this.field();

@@ -7,6 +7,7 @@ import {
   FREE_FIELDS,
   isEmpty,
   isFieldId,
+  questionTo,
   renderAnswer,
 } from '@visavis/journal';
 import { LANGUAGE } from '../../../ui/language';
@@ -58,7 +59,7 @@ export class BesideTexts {
       const render = (answer: unknown) =>
         isEmpty(answer) ? '—' : field ? renderAnswer(field, answer, LANGUAGE, outcome) : String(answer);
       return {
-        question: inType(field?.question[LANGUAGE] ?? ''),
+        question: field ? inType(questionTo(field, outcome)[LANGUAGE]) : '',
         kept: render((answers as Readonly<Record<string, unknown>>)[id]),
         other: render(value),
       };

@@ -104,6 +104,60 @@ describe('the sheet of a bid', () => {
     expect(entry.answers.outcome).toBe('declined');
   });
 
+  it('brings whoever declined and then decides otherwise back to the forecast, and writes no such decision', async () => {
+    await open(writeAnswer(foreseen(), 'outcome', 'declined'));
+    await press('La décision');
+    const lost = [...page().querySelectorAll('label')].find(({ textContent }) =>
+      textContent?.includes('Non retenue'),
+    )!;
+    lost.click();
+    await fixture.whenStable();
+    expect(entry.answers.outcome).toBeUndefined();
+    expect(words()).toContain('Sceller d’abord mon pronostic');
+  });
+
+  it('mirrors the test of symmetry after a win', async () => {
+    await open(writeAnswer(startPastBid('2026-11-01'), 'outcome', 'won'));
+    await press('À froid');
+    expect(words()).toContain('si vous aviez perdu');
+    expect(words()).not.toContain('si vous aviez gagné');
+  });
+
+  it('shows the trial where it is asked whether it was done', async () => {
+    const decided = writeAnswer(startPastBid('2026-11-01'), 'outcome', 'lost');
+    await open(writeAnswer(decided, 'experiment', { when: 'on me presse', then: 'je ralentis' }));
+    await press('Relecture');
+    const trial = [...page().querySelectorAll('visavis-answer-field')].find(({ textContent }) =>
+      textContent?.includes('L’essai que vous vous étiez promis'),
+    )!;
+    expect(trial.querySelector<HTMLDetailsElement>('.recalled')?.open).toBe(true);
+    expect(trial.querySelector('.recalled')?.textContent).toContain('je ralentis');
+  });
+
+  it('folds what was feared before the decision beside the causes seen after it', async () => {
+    const sealed = sealStage(writeAnswer(foreseen(), 'premortem_lost', 'Trop lente.'), 'forecast', {
+      revision: 2,
+      on: '2026-11-02',
+    });
+    await open(writeAnswer(sealed, 'outcome', 'lost'));
+    await press('À froid');
+    const recalled = page().querySelector<HTMLDetailsElement>('.recalled')!;
+    expect(recalled.textContent).toContain('Trop lente.');
+    expect(recalled.open).toBe(false);
+  });
+
+  it('asks of a won mission when it ends', async () => {
+    await open(writeAnswer(startPastBid('2026-11-01'), 'outcome', 'won'));
+    await press('La mission');
+    const end = page().querySelector<HTMLInputElement>('#mission-end')!;
+    end.value = '2027-03-31';
+    end.dispatchEvent(new Event('change'));
+    expect(entry.missionEndsOn).toBe('2027-03-31');
+    end.value = '';
+    end.dispatchEvent(new Event('change'));
+    expect('missionEndsOn' in entry).toBe(false);
+  });
+
   it('asks for their reason only once one’s own is sealed', async () => {
     const decided = writeAnswer(
       sealStage(foreseen(), 'forecast', { revision: 2, on: '2026-11-02' }),

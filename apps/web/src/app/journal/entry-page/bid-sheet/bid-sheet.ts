@@ -23,8 +23,10 @@ import {
   isSealed,
   type MarginDocument,
   proposedCheckDate,
+  recalledFor,
   type Reminder,
   remindersOf,
+  renderAnswer,
   reopenForecast,
   type Seal,
   sealingOf,
@@ -40,13 +42,15 @@ import { LANGUAGE } from '../../../ui/language';
 import { inType } from '../../in-type';
 import { addDays } from '../../../ui/local-date';
 import { sayDayAndYear } from '../../../ui/say-time';
-import { AnswerField, type Hindsight } from '../../answers/answer-field/answer-field';
+import { AnswerField, type Earlier, type Hindsight } from '../../answers/answer-field/answer-field';
 import { troubleWords } from '../../journal-words';
 import { today } from '../../today';
 import { MarginSheet } from '../margin-sheet/margin-sheet';
 import { type NamedGap, SealBox } from '../seal-box/seal-box';
 import { answerTo, firstPanelOf, PANEL_WORDS, type PanelId, panelOf, panelsOf, sealsOf } from './panels';
 
+/** The same one every time: a question with nothing to look back at is not drawn anew. */
+const NOTHING: readonly Earlier[] = [];
 const WAITS_DAYS: Partial<Record<Seal, number>> = { cold: 7, second_look: 90 };
 
 /** A bid through its life, one place at a time: the short way first, everything else folded; seals where they are set. */
@@ -122,6 +126,11 @@ export class BidSheet {
       })),
   );
   protected readonly someUnplanned = computed(() => this.reminders().some(({ isPlanned }) => !isPlanned));
+  /** In words, for whoever only reads. */
+  protected readonly missionEnd = computed(() => {
+    const { missionEndsOn } = this.entry();
+    return missionEndsOn ? sayDayAndYear(missionEndsOn) : '';
+  });
   readonly #missing = computed(() => {
     const seal = this.tried();
     const gaps = seal && !isSealed(this.entry(), seal) ? gapsOf(this.entry(), seal) : [];
@@ -156,7 +165,28 @@ export class BidSheet {
 
   protected answer(field: Field, answer: unknown): void {
     const id = field.id as CoreFieldId;
+    if (id === 'outcome' && answer !== 'declined' && this.#forecastWaits()) return this.#undecide();
     this.written.emit(writeAnswer(this.entry(), id, this.#complete(id, answer) as Answers[typeof id]));
+  }
+
+  /** What was answered before and is looked at again beside this question. */
+  protected recalled(field: Field): readonly Earlier[] {
+    const { ids } = recalledFor(this.entry(), field.id as FieldId);
+    if (ids.length === 0) return NOTHING;
+    return ids.map((id) => ({
+      question: inType(fieldOf(id).question[LANGUAGE]),
+      words: renderAnswer(fieldOf(id), this.answerTo(fieldOf(id)), LANGUAGE, this.outcome()),
+    }));
+  }
+
+  protected isNeeded(field: Field): boolean {
+    return recalledFor(this.entry(), field.id as FieldId).isNeeded;
+  }
+
+  protected dateEnd(event: Event): void {
+    const { missionEndsOn: _former, ...entry } = this.entry();
+    const { value } = event.target as HTMLInputElement;
+    this.written.emit(value === '' ? entry : { ...entry, missionEndsOn: value });
   }
 
   protected correct(field: Field, answer: unknown): void {
@@ -231,6 +261,17 @@ export class BidSheet {
       (control ?? found)?.focus();
       (control ?? found)?.scrollIntoView({ block: 'center' });
     });
+  }
+
+  /** Declined without a forecast: no other decision can follow before there is one. */
+  #forecastWaits(): boolean {
+    const { outcome: _declined, ...answers } = this.entry().answers;
+    return whyNotWritable({ ...this.entry(), answers }, 'outcome') === 'forecast-first';
+  }
+
+  #undecide(): void {
+    this.written.emit(writeAnswer(this.entry(), 'outcome', undefined));
+    this.goTo('decision');
   }
 
   /** A trial gets the date on which it is looked at again, unless one was given. */

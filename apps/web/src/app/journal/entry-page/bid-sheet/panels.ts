@@ -40,6 +40,7 @@ const PANEL_OF: Record<Step, PanelId> = {
   'enter-decision': 'decision',
   'set-effects': 'mission',
   'review-cold': 'cold',
+  'check-trial': 'second',
   'observe-end': 'mission',
   'observe-later': 'mission',
   'look-again': 'second',
@@ -67,7 +68,7 @@ export function panelOf(entry: BidEntry, id: Panel['id']): Panel {
     .filter((field) => isAsked(entry, field.id as FieldId) && !isMarginField(field.id as FieldId));
   const short = new Set([...quickPath('before'), ...quickPath('after')].map((field) => field.id));
   const isQuick = (field: Field) =>
-    short.has(field.id) || (id === 'mission' && field.required) || field.id === 'second_look';
+    short.has(field.id) || (id === 'mission' && field.required) || id === 'second';
   const quick = asked.filter(isQuick);
   const more = STAGES_OF[id].flatMap((stage): Group[] => {
     const fields = asked.filter((field) => field.stage === stage && !isQuick(field));
