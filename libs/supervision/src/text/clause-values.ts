@@ -4,7 +4,7 @@ import type { ContractDraft } from '../contract-draft';
 import { settle } from '../minutes/session-cost';
 import { PARTIES, type Party } from '../words';
 import type { BlockPlaceholder, Placeholder } from '../placeholders';
-import { CONTRACT_WORDS } from './contract-words';
+import { CONTRACT_WORDS } from './contract-words-in';
 import { escapeMarkdown } from './plain-text';
 import type { ContractContent } from '../contract-content';
 

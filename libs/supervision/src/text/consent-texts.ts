@@ -1,7 +1,7 @@
 import type { ContractContent } from '../contract-content';
 import { CONSENTS, type Clause, type Consent } from '../words';
 import { consentFigures } from './clause-values';
-import { CONTRACT_WORDS } from './contract-words';
+import { CONTRACT_WORDS } from './contract-words-in';
 import { plainText } from './plain-text';
 import { renderClauses, type RenderedClause } from './render-clauses';
 

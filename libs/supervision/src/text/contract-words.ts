@@ -1,4 +1,3 @@
-import type { Language } from '@visavis/kernel';
 import type {
   Capacity,
   Clause,
@@ -14,8 +13,6 @@ import type {
   UnusedMinutes,
   VatMode,
 } from '../words';
-import { CONTRACT_WORDS_EN } from './contract-words-en';
-import { CONTRACT_WORDS_FR } from './contract-words-fr';
 
 /** The words a contract is written with, besides its clauses. Texts that come in are Markdown already. */
 export interface ContractWords {
@@ -74,8 +71,3 @@ export interface ContractWords {
     >
   >;
 }
-
-export const CONTRACT_WORDS: Readonly<Record<Language, ContractWords>> = {
-  fr: CONTRACT_WORDS_FR,
-  en: CONTRACT_WORDS_EN,
-};

@@ -4,7 +4,7 @@ import type { ContractDraft } from '../contract-draft';
 import { BLOCK_PLACEHOLDERS, PLACEHOLDER_PATTERN } from '../placeholders';
 import { CLAUSES, type Clause } from '../words';
 import { clauseValues, NOT_YET, type ClauseValues } from './clause-values';
-import { CONTRACT_WORDS } from './contract-words';
+import { CONTRACT_WORDS } from './contract-words-in';
 
 export interface RenderedClause {
   readonly id: Clause;

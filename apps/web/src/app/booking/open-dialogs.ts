@@ -1,24 +1,10 @@
 import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import type { WeekAppointment } from '@visavis/booking';
-import type { Instant, TimeRange } from '@visavis/kernel';
+import type { Instant } from '@visavis/kernel';
 import { BlockTimeDialog } from './block-time-dialog/block-time-dialog';
 import { BookByHandDialog } from './book-by-hand-dialog/book-by-hand-dialog';
+import type { BlockTimeData, BookByHandData, MoveData } from './dialog-data';
 import { MoveDialog } from './move-dialog/move-dialog';
-
-export interface BookByHandData {
-  readonly zone: string;
-  readonly start: Instant;
-}
-
-export interface BlockTimeData extends TimeRange {
-  readonly zone: string;
-}
-
-export interface MoveData {
-  readonly zone: string;
-  readonly appointment: WeekAppointment;
-}
 
 /** The dialogs that change the week. What is typed in one is never lost to a stray click outside it. */
 @Injectable()

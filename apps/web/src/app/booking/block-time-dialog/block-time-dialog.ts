@@ -21,7 +21,7 @@ import { addDays, weekdayOf } from '../../ui/local-date';
 import { clockValue, sayMoment, sayWeekday } from '../../ui/say-time';
 import { wallTimeAt } from '../../ui/zone-clock';
 import { AppointmentClient } from '../appointment-client';
-import type { BlockTimeData } from '../open-dialogs';
+import type { BlockTimeData } from '../dialog-data';
 import { blockForm, blockWishOf, type BlockForm } from './block-form';
 
 /** Own absence, once or repeated. Taken dates are named, and can be left out. */

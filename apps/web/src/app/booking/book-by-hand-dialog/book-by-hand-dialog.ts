@@ -24,7 +24,7 @@ import { timeZoneGroups } from '../../ui/time-zones';
 import { wallTimeAt } from '../../ui/zone-clock';
 import { AppointmentClient } from '../appointment-client';
 import { LANGUAGE_WORDS, REASON_WORDS } from '../booking-words';
-import type { BookByHandData } from '../open-dialogs';
+import type { BookByHandData } from '../dialog-data';
 import { handBookingForm, handBookingWishOf, type HandBookingForm } from './hand-booking-form';
 
 /** For someone who phoned. May exceed the hours and the cap; what is typed stays after any error. */

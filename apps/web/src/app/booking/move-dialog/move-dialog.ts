@@ -17,7 +17,7 @@ import { FieldWordsPipe } from '../../ui/field-words.pipe';
 import { clockValue, minutesOf } from '../../ui/say-time';
 import { instantAt, wallTimeAt } from '../../ui/zone-clock';
 import { nameOf } from '../appointment-naming';
-import type { MoveData } from '../open-dialogs';
+import type { MoveData } from '../dialog-data';
 
 const moveForm = z.object({
   date: z.iso.date({ error: 'invalid-date' }),

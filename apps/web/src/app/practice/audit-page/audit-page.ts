@@ -1,8 +1,8 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { AUDIT_ACTORS, AUDIT_ACTS, type AuditQuery, type AuditReply } from '@visavis/practice';
-import { wordsOf } from '../../shell/refusal-words';
+import { GrowingList } from '../../shell/growing-list';
 import { Session } from '../../shell/session';
 import { INTL_LOCALE } from '../../ui/language';
 import { isLocalDate } from '../../ui/local-date';
@@ -48,12 +48,10 @@ export class AuditPage {
       ...(objectId && { objectId }),
     };
   });
-  readonly #events = signal<AuditReply['events']>([]);
-  protected readonly next = signal<string | null>(null);
-  protected readonly loading = signal(false);
-  protected readonly blank = signal(true);
-  protected readonly problem = signal('');
-  #asking = new AbortController();
+  protected readonly list = new GrowingList(this.#query, async (query, before, signal) => {
+    const { events, next } = await this.#client.events({ ...query, ...(before && { before }) }, signal);
+    return { items: events, next };
+  });
 
   protected readonly filtered = computed(() => Object.keys(this.#query()).length > 0);
   protected readonly narrowed = computed(() => {
@@ -64,7 +62,7 @@ export class AuditPage {
   protected readonly days = computed(() => {
     const zone = this.#session.zone();
     const byDate = new Map<string, AuditReply['events']>();
-    for (const event of this.#events()) {
+    for (const event of this.list.items()) {
       const date = dateAt(zone, event.at);
       byDate.set(date, [...(byDate.get(date) ?? []), event]);
     }
@@ -79,8 +77,8 @@ export class AuditPage {
     }));
   });
   protected readonly count = computed(() => {
-    if (this.blank()) return '';
-    return $localize`Lignes montrées\u202f: ${this.#events().length}:count:`;
+    if (this.list.blank()) return '';
+    return $localize`Lignes montrées\u202f: ${this.list.items().length}:count:`;
   });
   protected readonly actors = AUDIT_ACTORS.map((value) => ({
     value,
@@ -89,13 +87,6 @@ export class AuditPage {
   protected readonly acts = AUDIT_ACTS.map((value) => ({ value, words: actWords(value) })).sort((a, b) =>
     a.words.localeCompare(b.words, INTL_LOCALE),
   );
-
-  constructor() {
-    effect(() => {
-      const query = this.#query();
-      untracked(() => void this.#load(query, true));
-    });
-  }
 
   protected filter(name: Filter, event: Event): void {
     this.ask({ [name]: (event.target as HTMLInputElement).value || null });
@@ -107,33 +98,5 @@ export class AuditPage {
 
   protected clear(): void {
     void this.#router.navigate([], { queryParams: {} });
-  }
-
-  protected showMore(): void {
-    const before = this.next();
-    if (before) void this.#load({ ...this.#query(), before }, false);
-  }
-
-  protected again(): void {
-    void this.#load(this.#query(), true);
-  }
-
-  /** A new question takes the place of one under way. */
-  async #load(query: Partial<AuditQuery>, fresh: boolean): Promise<void> {
-    this.#asking.abort();
-    const asking = (this.#asking = new AbortController());
-    this.loading.set(true);
-    this.problem.set('');
-    try {
-      const { events, next } = await this.#client.events(query, asking.signal);
-      if (asking.signal.aborted) return;
-      this.#events.update((shown) => (fresh ? events : [...shown, ...events]));
-      this.next.set(next);
-      this.blank.set(false);
-    } catch (error) {
-      if (!asking.signal.aborted) this.problem.set(wordsOf(error));
-    } finally {
-      if (this.#asking === asking) this.loading.set(false);
-    }
   }
 }

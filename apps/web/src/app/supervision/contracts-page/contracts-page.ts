@@ -1,9 +1,10 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { CONTRACT_STATES, type ContractsQuery, type ContractSummary } from '@visavis/supervision';
 import { PeopleClient } from '../../practice/people-client';
+import { GrowingList } from '../../shell/growing-list';
 import { wordsOf } from '../../shell/refusal-words';
 import { Session } from '../../shell/session';
 import { Icon } from '../../ui/icon';
@@ -46,27 +47,20 @@ export class ContractsPage {
       ...(this.waitsFor() === 'me' && { waitsFor: 'me' as const }),
     };
   });
-  readonly #contracts = signal<readonly ContractSummary[]>([]);
-  protected readonly next = signal<string | null>(null);
-  protected readonly loading = signal(false);
-  protected readonly blank = signal(true);
+  protected readonly list = new GrowingList(this.#query, async (query, after, signal) => {
+    const { contracts, next } = await this.#client.list({ ...query, ...(after && { after }) }, signal);
+    return { items: contracts, next };
+  });
+  /** Why no draft can be prepared. */
   protected readonly problem = signal('');
   protected readonly filtered = computed(() => Object.keys(this.#query()).length > 0);
   protected readonly supervises = computed(() => this.#session.is('supervisor'));
-  protected readonly rows = computed(() => this.#contracts().map((contract) => this.#rowOf(contract)));
+  protected readonly rows = computed(() => this.list.items().map((contract) => this.#rowOf(contract)));
   protected readonly count = computed(() =>
-    this.blank() ? '' : $localize`Contrats montrés\u202f: ${this.#contracts().length}:count:`,
+    this.list.blank() ? '' : $localize`Contrats montrés\u202f: ${this.list.items().length}:count:`,
   );
   protected readonly states = CONTRACT_STATES.map((value) => ({ value, words: STATE_WORDS[value] }));
-  #asking = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    effect(() => {
-      const query = this.#query();
-      untracked(() => void this.#load(query, true));
-    });
-  }
 
   protected find(event: Event): void {
     const { value } = event.target as HTMLInputElement;
@@ -84,15 +78,6 @@ export class ContractsPage {
 
   protected clear(): void {
     void this.#router.navigate([], { queryParams: {} });
-  }
-
-  protected showMore(): void {
-    const after = this.next();
-    if (after) void this.#load({ ...this.#query(), after }, false);
-  }
-
-  protected again(): void {
-    void this.#load(this.#query(), true);
   }
 
   /** A draft for somebody who is a coach of the practice already. */
@@ -170,24 +155,5 @@ export class ContractsPage {
 
   #ask(change: Readonly<Record<string, string | null>>): void {
     void this.#router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
-  }
-
-  /** A new question takes the place of one under way. */
-  async #load(query: Partial<ContractsQuery>, fresh: boolean): Promise<void> {
-    this.#asking.abort();
-    const asking = (this.#asking = new AbortController());
-    this.loading.set(true);
-    this.problem.set('');
-    try {
-      const { contracts, next } = await this.#client.list(query, asking.signal);
-      if (asking.signal.aborted) return;
-      this.#contracts.update((shown) => (fresh ? contracts : [...shown, ...contracts]));
-      this.next.set(next);
-      this.blank.set(false);
-    } catch (error) {
-      if (!asking.signal.aborted) this.problem.set(wordsOf(error));
-    } finally {
-      if (this.#asking === asking) this.loading.set(false);
-    }
   }
 }
