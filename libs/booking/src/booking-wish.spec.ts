@@ -53,6 +53,43 @@ test.each(['\r\n', '\u0000', '\u007f', '\u0085', '\u2028', '\ud800', '\t'])(
   },
 );
 
+test.each(['\u200b', '\u200d\u2060', '\u00ad\u200b'])(
+  'a name of nothing that can be seen (%j) is none',
+  (name) => {
+    expect(errorsOf({ firstName: name })).toEqual({ firstName: 'required' });
+  },
+);
+
+test.each(['\u202e', '\u202a', '\u2067'])('a name does not turn round what stands beside it: %j', (text) => {
+  expect(errorsOf({ lastName: `a${text}b` })).toEqual({ lastName: 'control-characters' });
+});
+
+test.each(["D’Artagnan-O'Neill", 'محمد', '\u200fשרה\u200f', 'Nguyễn Thị', '🙂 Émilie', 'یک\u200cتا'])(
+  'a name is written as people write it: %s',
+  (name) => {
+    expect(bookingWish.parse({ ...WISH, firstName: name }).firstName).toBe(name);
+  },
+);
+
+test.each([
+  ['jean@exämple.fr', 'jean@xn--exmple-cua.fr'],
+  ['Jean+appel@MÜNCHEN.de', 'Jean+appel@xn--mnchen-3ya.de'],
+  ['a@пример.рф', 'a@xn--e1afmkfd.xn--p1ai'],
+  ["o'neill+x@visitor.example", "o'neill+x@visitor.example"],
+])('the address %s is written to as %s', (typed, kept) => {
+  expect(bookingWish.parse({ ...WISH, email: typed }).email).toBe(kept);
+});
+
+test.each([
+  'jean@exämple.fr/x',
+  'jean@exämple.fr:25',
+  'jean@exämple',
+  'jéan@visitor.example',
+  `${'x'.repeat(65)}@visitor.example`,
+])('%s is no address', (email) => {
+  expect(errorsOf({ email })).toEqual({ email: 'invalid-email' });
+});
+
 test('words may have lines, but no NUL and no half of a character', () => {
   expect(errorsOf({ words: 'a\r\n\tb' })).toEqual({});
   for (const text of ['\u0000', '\udfff', '\u001b'])

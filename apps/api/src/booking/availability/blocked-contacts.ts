@@ -1,13 +1,13 @@
 import { emailText, type BlockedContactsReply, type BlockedContactWish } from '@visavis/booking';
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
-import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
 import { randomUUIDv7 } from 'node:crypto';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import type { SupervisorAsking } from '../../http/asking';
 import { malformed } from '../../http/shape';
 import { noteAct } from '../../practice/audit.queries';
+import { readPhone } from '../public/read-phone';
 
 /**
  * People who may not book with this supervisor, by address or number, each in the form bookings are compared
@@ -33,7 +33,7 @@ export class BlockedContacts {
       const value =
         wish.kind === 'email'
           ? readEmail(wish.value)
-          : readPhone(wish.value, await countryOf(transaction, asking));
+          : readPhone(wish.value, await countryOf(transaction, asking), 'value');
       const id = randomUUIDv7();
       const now = this.clock.now();
       const added: unknown[] = await transaction.query(
@@ -85,13 +85,4 @@ function readEmail(typed: string): string {
   const parsed = emailText.safeParse(typed);
   if (!parsed.success) throw malformed([{ field: 'value', code: 'invalid-email' }]);
   return parsed.data.toLowerCase();
-}
-
-/** E.164; a number without + is read with the numbering plan of the practice's country. */
-function readPhone(typed: string, country: string): string {
-  const number = parsePhoneNumber(typed, { defaultCountry: country as CountryCode, extract: false });
-  if (number === undefined || !number.isPossible() || number.ext !== undefined) {
-    throw malformed([{ field: 'value', code: 'invalid-phone' }]);
-  }
-  return number.number;
 }

@@ -120,6 +120,7 @@ describe('a wish that cannot be', () => {
     ['email', 'Ann <ann@visitor.example>', 'invalid-email'],
     ['phone', '12', 'invalid-phone'],
     ['phone', 'call me', 'invalid-phone'],
+    ['phone', '01 99 00 12 3', 'invalid-phone'], // a digit lost, which the leading 0 makes up for
     ['phoneCountry', 'ZZ', 'not-in-list'],
     ['reason', 'curiosity', 'not-in-list'],
     ['consent', false, 'not-accepted'],

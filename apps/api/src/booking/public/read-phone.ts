@@ -1,15 +1,23 @@
-import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphonenumber-js';
+import parsePhoneNumber, { type CountryCode, isSupportedCountry, type PhoneNumber } from 'libphonenumber-js';
 import { malformed } from '../../http/shape';
 
 /**
  * A typed number as E.164, read with the numbering plan of `country` when it does not begin with +.
- * @throws Refusal malformed naming the field `phone`, or `phoneCountry` when no plan is known for it
+ * @param field the field that a refusal names
+ * @throws Refusal malformed naming the field, or `phoneCountry` when no plan is known for it
  */
-export function readPhone(typed: string, country: string): string {
+export function readPhone(typed: string, country: string, field = 'phone'): string {
   if (!isSupportedCountry(country)) throw malformed([{ field: 'phoneCountry', code: 'not-in-list' }]);
   const number = parsePhoneNumber(typed, { defaultCountry: country as CountryCode, extract: false });
-  if (number === undefined || !number.isPossible() || number.ext !== undefined) {
-    throw malformed([{ field: 'phone', code: 'invalid-phone' }]);
-  }
+  if (number === undefined || !canBeCalled(number)) throw malformed([{ field, code: 'invalid-phone' }]);
   return number.number;
+}
+
+/**
+ * Plans gain new ranges faster than libraries learn them, so a number only has to be as long as its country's are.
+ * One digit too few may look like that, when it is the leading 0 that fills up: `06 12 34 56 7`.
+ */
+function canBeCalled(number: PhoneNumber): boolean {
+  if (!number.isPossible() || number.ext !== undefined) return false;
+  return !number.nationalNumber.startsWith('0') || number.isValid();
 }
