@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PublicModule } from '../public/public.module';
 import { VerifyModule } from '../../supervision/documents/verify.module';
+import { BookByForm } from './book-by-form';
 import { EntranceController } from './entrance.controller';
 import { ManagePageController } from './manage-page.controller';
 import { PageCache } from './page-cache';
@@ -15,6 +16,6 @@ import { VerifyPageController } from './verify-page.controller';
 @Module({
   imports: [PublicModule, VerifyModule],
   controllers: [TimesPageController, ManagePageController, VerifyPageController, EntranceController],
-  providers: [PageCache, Renderer, ShowOtherPages, ShowTimesPage, ShowVerifyPage],
+  providers: [BookByForm, PageCache, Renderer, ShowOtherPages, ShowTimesPage, ShowVerifyPage],
 })
 export class PagesModule {}

@@ -144,6 +144,26 @@ describe('the public pages', () => {
     expect(await app.counts()).toEqual(before);
   });
 
+  it('lead a second click, and one after going back, to what the first one booked; once called off, a wish is new', async () => {
+    const form = formOf(aStart());
+    const booked = await Promise.all([1, 2].map(() => app.send('POST', PAGE, { form })));
+    booked.push(await app.send('POST', PAGE, { form }));
+    const locations = booked.map(({ status, headers }) => `${status} ${String(headers['location'])}`);
+    expect(locations).toEqual([locations[0], locations[0], locations[0]]);
+    expect(locations[0]).toMatch(/^303 .*\?booked$/);
+    expect((await app.send('POST', PAGE, { form: { ...form, lastName: 'Somebody' } })).status).toBe(409);
+    // The same words in another's request open nothing.
+    const { consent: _consent, ...wish } = form;
+    const api = await app.post('/api/public/demo/lea/bookings', { ...wish, consent: true, language: 'fr' });
+    expect(api.status).toBe(409);
+
+    const path = String(booked[0]?.headers['location']).split('?')[0] ?? '';
+    await app.send('POST', path, { form: { act: 'cancel' } });
+    const { status, headers } = await app.send('POST', PAGE, { form });
+    expect(status).toBe(303);
+    expect(headers['location']).not.toContain(path);
+  });
+
   it('keep a manage link to themselves, and act only when posted to', async () => {
     const path = await managed();
     const { status, headers } = await app.get(path);

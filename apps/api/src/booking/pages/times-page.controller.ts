@@ -6,7 +6,7 @@ import { OpenToAll } from '../../http/asking';
 import { problemOf, retryAfter } from '../../http/problem';
 import { RateLimits } from '../../http/rate-limits';
 import { parseShape } from '../../http/shape';
-import { RequestBooking } from '../public/request-booking';
+import { BookByForm } from './book-by-form';
 import { PageRefusalFilter } from './page-refusal.filter';
 import { otherLanguage } from './practice-face';
 import { languageOf, readTyped, wishFromForm, type Typed } from './read-form';
@@ -22,7 +22,7 @@ export class TimesPageController {
   constructor(
     private readonly times: ShowTimesPage,
     private readonly others: ShowOtherPages,
-    private readonly booking: RequestBooking,
+    private readonly booking: BookByForm,
     private readonly limits: RateLimits,
   ) {}
 
@@ -89,13 +89,7 @@ export class TimesPageController {
     try {
       typed = readTyped(body);
       const wish = parseShape(bookingWish, wishFromForm(typed, address.language));
-      const booked = await this.booking.request({
-        practiceSlug,
-        supervisorSlug,
-        wish,
-        idempotencyKey: null,
-        address: request.ip,
-      });
+      const booked = await this.booking.book({ practiceSlug, supervisorSlug, wish, address: request.ip });
       return reply.redirect(`${booked.managePath}?booked`, 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
