@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { chooseTime, typeIntake } from '../support/booking-form.ts';
 import { findBarriers } from '../support/find-barriers.ts';
 import { CAMILLE, PRACTICE, visitor } from '../support/people.ts';
 import { runningProduct } from '../support/product.ts';
@@ -66,6 +67,36 @@ test('a visitor books, corrects the address and cancels with the keyboard alone,
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce rendez-vous est annulé');
   await expectNoSidewaysScrolling(page);
+});
+
+test.describe('on a phone with text at twice its size', () => {
+  test.use({ viewport: { width: 360, height: 740 }, timezoneId: 'America/Los_Angeles' });
+
+  for (const language of ['fr', 'en'] as const)
+    test(`nothing goes beyond the edge of the pages, in ${language}`, async ({ page }) => {
+      const at = async (path: string) => {
+        await page.goto(url + path);
+        await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
+        await expectNoSidewaysScrolling(page);
+      };
+      const practice = `/${language}/c/${PRACTICE.slug}`;
+      await at(practice);
+      await at(`${practice}/privacy`);
+      await at(`${practice}/${CAMILLE.slug}`);
+      await chooseTime(page, 2);
+      const who = visitor('Maximilienne', 'Fictive-Longuement', language === 'fr' ? 52 : 53);
+      await typeIntake(page, who);
+      await expectNoSidewaysScrolling(page);
+      await page.locator('.button-main').click();
+      await expect(page.locator('#problem')).toBeFocused();
+      await expectNoSidewaysScrolling(page);
+      await page.locator('#consent').check();
+      await page.locator('.button-main').click();
+      await page.waitForURL(/\/m\//);
+      await at(new URL(page.url()).pathname);
+      for (const panel of await page.locator('.panel > summary').all()) await panel.click();
+      await expectNoSidewaysScrolling(page);
+    });
 });
 
 async function open(page: Page, words: string): Promise<void> {
