@@ -44,6 +44,10 @@ describe('config errors at start', () => {
       PUBLIC_URL: 'https://visavis.example',
       MEASURING_ROUTES: false,
     });
+    const proxies = '10.0.0.1, 172.30.71.0/24,::1, fd00::/8';
+    expect(readConfiguration({ ...GOOD, TRUSTED_PROXIES: proxies }).TRUSTED_PROXIES).toEqual(
+      proxies.split(/, ?/),
+    );
   });
 
   it('are all named at once, one line each, and never with a value', () => {
@@ -78,6 +82,9 @@ describe('config errors at start', () => {
     ['SECRET_KEY', 'A'.repeat(42)],
     ['SECRET_KEY', 'A'.repeat(44)],
     ['NODE_ENV', 'staging'],
+    ['TRUSTED_PROXIES', '10.0.0.1, proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
     ['MEASURING_ROUTES', 'yes'],
   ])('name %s = %j', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name}: .{5,}`)]);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod';
 
 /**
@@ -48,7 +49,13 @@ const shape = z.object({
         'expected 32 random bytes as 43 characters of base64url (openssl rand -base64 32 | tr +/ -_ | tr -d =)',
     })
     .transform((text) => Buffer.from(text, 'base64url')),
-  TRUSTED_PROXIES: z.string().default('').transform(listOf),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .refine((proxies) => proxies.every(isNetwork), {
+      error: 'expected addresses or networks such as 10.0.0.0/8, separated by commas',
+    }),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' })
     .default('info'),
@@ -134,6 +141,14 @@ function listOf(text: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** An address, or one with the length of its prefix. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
 }
 
 /** PEM on one line (`\\n` for line ends) or on many; null when not set. */

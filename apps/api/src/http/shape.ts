@@ -6,7 +6,7 @@ import {
   type GeneralRefusal,
 } from '@visavis/kernel';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type * as z from 'zod';
 
 /** Field errors beyond this many say nothing new. */
@@ -17,7 +17,19 @@ export function malformed(errors: readonly FieldError[]): Refusal<GeneralRefusal
 }
 
 /** Validates what `@Body`, `@Param` or `@Query` name as `schema`; every wrong field is named in the refusal. */
-export const shapes = new StandardSchemaValidationPipe({
+export const shapes = new (class extends StandardSchemaValidationPipe {
+  /** A part of the address has no path within itself: it is named by what the route calls it. */
+  override async transform<Value>(value: Value, metadata: ArgumentMetadata): Promise<Value> {
+    try {
+      return (await super.transform(value, metadata)) as Value;
+    } catch (error) {
+      const { data } = metadata;
+      if (!(error instanceof Refusal) || data === undefined) throw error;
+      const errors = error.details['errors'] as readonly FieldError[];
+      throw malformed(errors.map((each) => (each.field === '' ? { ...each, field: data } : each)));
+    }
+  }
+})({
   exceptionFactory: (issues) => malformed(issues.slice(0, MOST_ERRORS).flatMap(toFieldErrors)),
 });
 

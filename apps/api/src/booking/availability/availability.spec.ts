@@ -124,7 +124,7 @@ describe('availability', () => {
       'sameHoursAs',
       'not-accepted',
     ],
-    ['an offer that does not exist', 'PUT', '/api/offers/block', OFFER, '', 'not-in-list'],
+    ['an offer that does not exist', 'PUT', '/api/offers/block', OFFER, 'kind', 'not-in-list'],
     [
       'a time that does not exist',
       'PUT',
@@ -194,7 +194,7 @@ describe('availability', () => {
       'PUT',
       '/api/overrides/2027-02-30',
       { windows: [], label: null },
-      '',
+      'date',
       'invalid-date',
     ],
     [
