@@ -3,6 +3,7 @@ import { refuse } from './proof-refusal';
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** UTF-8. A lone surrogate would silently become U+FFFD, so it is refused: no character is ever lost. */
 export function utf8(text: string): Bytes {
@@ -49,7 +50,9 @@ export function equalInConstantTime(a: Bytes, b: Bytes): boolean {
 
 /** How bytes are written in JSON and told apart as keys of a map. */
 export function toHex(bytes: Bytes): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) text += HEX[byte] ?? '';
+  return text;
 }
 
 export function fromHex(text: string): Bytes {

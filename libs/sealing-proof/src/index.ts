@@ -19,8 +19,10 @@ export { fallbackVerifyingKey, readVerifyingKey, type VerifyingKey } from './ver
 export { type PublicIdentity, verifyIdentity, xkeyMessage } from './identity';
 export {
   hashOfOwn,
+  hashOfOwnAside,
   type Head,
   NO_HASH,
+  requireSigned,
   requireSuccessor,
   type Revision,
   revisionHash,

@@ -1,5 +1,5 @@
 import { type Bytes, counter, equalInConstantTime, requireLength } from './bytes';
-import { sha256 } from './hash';
+import { sha256, sha256Aside } from './hash';
 import { requireId } from './ids';
 import { pae, SUITE } from './pae';
 import { refuse } from './proof-refusal';
@@ -53,8 +53,12 @@ export function revisionHeader(header: RevisionHeader): Bytes {
 
 /** Over the ciphertext, not the text: the hash tells nothing about what was written. */
 export function revisionHash(revision: Omit<Revision, 'signature'>): Bytes {
+  return sha256(hashedOf(revision));
+}
+
+function hashedOf(revision: Omit<Revision, 'signature'>): Bytes {
   requireLength(revision.nonce, NONCE_LENGTH);
-  return sha256(pae(SUITE, 'revhash', revisionHeader(revision), revision.nonce, revision.ciphertext));
+  return pae(SUITE, 'revhash', revisionHeader(revision), revision.nonce, revision.ciphertext);
 }
 
 export function revisionMessage(hash: Bytes): Bytes {
@@ -67,15 +71,30 @@ export async function verifyRevision(
   owner: { readonly id: string; readonly key: VerifyingKey },
 ): Promise<Bytes> {
   const hash = hashOfOwn(revision, owner.id);
-  await requireSignature(owner.key, revision.signature, revisionMessage(hash));
+  await requireSigned(hash, revision.signature, owner.key);
   return hash;
+}
+
+/** For those who computed the hash themselves. */
+export async function requireSigned(hash: Bytes, signature: Bytes, owner: VerifyingKey): Promise<void> {
+  await requireSignature(owner, signature, revisionMessage(hash));
 }
 
 /** The hash of a revision whose shape is right, its signature apart: for those whose hash was verified before. */
 export function hashOfOwn(revision: Revision, ownerId: string): Bytes {
+  requireOwn(revision, ownerId);
+  return revisionHash(revision);
+}
+
+/** The same beside this thread: for whoever opens many at once. */
+export async function hashOfOwnAside(revision: Revision, ownerId: string): Promise<Bytes> {
+  requireOwn(revision, ownerId);
+  return sha256Aside(hashedOf(revision));
+}
+
+function requireOwn(revision: Revision, ownerId: string): void {
   if (revision.authorId !== ownerId) throw refuse('author-not-owner');
   requireSealedSize(revision.ciphertext);
-  return revisionHash(revision);
 }
 
 /** An entry grows by one revision at a time; what was written on an older one is merged, never put over it. */

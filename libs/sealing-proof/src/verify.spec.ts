@@ -6,6 +6,7 @@ import { type Deletion, deletionMessage, verifyDeletion } from './deletion';
 import { type Grant, shareMessage, verifyGrant } from './grant';
 import { verifyIdentity, xkeyMessage } from './identity';
 import {
+  hashOfOwnAside,
   requireSuccessor,
   type Revision,
   revisionHash,
@@ -44,6 +45,20 @@ function aRevision(change: Partial<Revision> = {}, seed = SEED): Revision {
 describe('what both sides verify of a revision', () => {
   it('answers the hash of one its owner signed', async () => {
     expect(await verifyRevision(aRevision(), owner)).toEqual(revisionHash(aRevision()));
+  });
+
+  it('has the same hash aside, also where WebCrypto is missing', async () => {
+    const revision = aRevision();
+    const hash = revisionHash(revision);
+    expect(await hashOfOwnAside(revision, owner.id)).toEqual(hash);
+    const crypto = Object.getOwnPropertyDescriptor(globalThis, 'crypto')!;
+    Object.defineProperty(globalThis, 'crypto', { configurable: true, value: undefined });
+    try {
+      expect(await hashOfOwnAside(revision, owner.id)).toEqual(hash);
+    } finally {
+      Object.defineProperty(globalThis, 'crypto', crypto);
+    }
+    await expect(hashOfOwnAside(revision, id('9'))).rejects.toEqual(reason('author-not-owner'));
   });
 
   it('refuses it when any part of it is another', async () => {

@@ -1,12 +1,12 @@
 import {
   type Bytes,
   equalInConstantTime,
-  hashOfOwn,
+  hashOfOwnAside,
   requireSchema,
+  requireSigned,
   type Revision,
   revisionHeader,
   type Schema,
-  verifyRevision,
   type VerifyingKey,
 } from '@visavis/sealing-proof';
 import { committed, type EntryKey, requirePlace } from '../keys/entry-key';
@@ -40,8 +40,8 @@ export async function openRevision(
   if (!equalInConstantTime(owner.key.bytes, key.openedWith)) throw refuse('key-retired');
   requirePlace(key, revision);
   committed(key, revision.commit);
-  const known = hashOfOwn(revision, owner.id);
-  const hash = wasVerified?.(known) ? known : await verifyRevision(revision, owner);
+  const hash = await hashOfOwnAside(revision, owner.id);
+  if (!wasVerified?.(hash)) await requireSigned(hash, revision.signature, owner.key);
   return {
     schema: requireSchema(schema),
     body: unpad(open(key.content, revisionHeader(revision), revision)),

@@ -23,7 +23,8 @@ export function unpad(padded: Bytes): string {
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0, true);
   if (bucketFor(length) !== padded.length) throw refuse('padding-malformed');
   const end = LENGTH_BYTES + length;
-  if (padded.subarray(end).some((byte) => byte !== 0)) throw refuse('padding-malformed');
+  // A loop: half of a text is padding, and a function called for each byte was a tenth of opening a journal.
+  for (let at = end; at < padded.length; at++) if (padded[at] !== 0) throw refuse('padding-malformed');
   try {
     return decoder.decode(padded.subarray(LENGTH_BYTES, end));
   } catch {

@@ -55,6 +55,12 @@ describe('the memory of a vault', () => {
     expect(rememberGeneration(empty, 3, hash)).toMatchObject({ generation: 3, edPub: toHex(hash) });
   });
 
+  it('stays what it is when what it sees is what it knows', () => {
+    const index = rememberHead(empty, ENTRY, seen({ readers: new Set([SUPERVISOR]) }));
+    expect(rememberHead(index, ENTRY, seen({ readers: new Set([SUPERVISOR]) }))).toBe(index);
+    expect(rememberHead(index, ENTRY, seen()).entries[ENTRY]?.readers).toEqual([]);
+  });
+
   it('says which entries are gone without the owner’s signature', () => {
     const index = rememberHead(rememberHead(empty, ENTRY, seen()), OTHER_ENTRY, seen());
     expect(vanishedEntries(index, new Set([ENTRY]))).toEqual([OTHER_ENTRY]);

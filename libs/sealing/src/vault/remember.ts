@@ -28,6 +28,8 @@ export function rememberHead(index: VaultIndex, entryId: string, head: SeenHead)
     hash: toHex(head.hash),
     readers: [...head.readers].toSorted(),
   };
+  // Seen before, like nearly everything at each opening: copying all entries for each of them grows with their square.
+  if (known && isSame(known, entry)) return index;
   return { ...index, entries: { ...index.entries, [entryId]: entry } };
 }
 
@@ -39,6 +41,15 @@ export function forgetEntry(index: VaultIndex, entryId: string): VaultIndex {
 /** Entries that were known and of which the server now shows neither a revision nor a valid tombstone. */
 export function vanishedEntries(index: VaultIndex, accountedFor: ReadonlySet<string>): string[] {
   return Object.keys(index.entries).filter((entryId) => !accountedFor.has(entryId));
+}
+
+function isSame(one: EntryMemory, other: EntryMemory): boolean {
+  return (
+    one.epoch === other.epoch &&
+    one.rev === other.rev &&
+    one.hash === other.hash &&
+    one.readers.join() === other.readers.join()
+  );
 }
 
 function requireNotBack(known: EntryMemory, head: SeenHead): void {
