@@ -6,6 +6,7 @@ import { documentOf } from './document-of';
 import { isUnreachable } from './load-entries';
 import type { HeldEntry, OpenedVault } from './opened-vault';
 import { refusalFrom } from './refusal-from';
+import { Slices } from './slices';
 import type { World } from './world';
 
 const KINDS: readonly ReminderKind[] = ['cold', 'second_look'];
@@ -14,6 +15,8 @@ const MOST_TIMES = 20;
 
 /** By id: the day of everything the server has not sent yet. */
 type OnServer = ReadonlyMap<string, string>;
+/** By entry and kind: which ids of theirs the server has. */
+type Whose = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Brings the server what entries ask to be reminded of: ids that lead nowhere, and days. What was not brought is seen
@@ -41,7 +44,8 @@ export class Reminders {
     try {
       const onServer = await this.#read();
       if (onServer === null) return true;
-      for (const held of open) trouble = (await this.#bringAll(held, onServer)) ?? trouble;
+      const whose = await this.#whoseAre(open, onServer);
+      for (const held of open) trouble = (await this.#bringAll(held, onServer, whose)) ?? trouble;
     } catch (error) {
       trouble = refusalFrom(error).reason;
       isReached = !isUnreachable(error);
@@ -52,14 +56,15 @@ export class Reminders {
 
   /** Before entries are removed: of what is gone nobody is reminded. */
   async forget(ids: readonly string[]): Promise<void> {
-    const bids = ids.filter((id) => isBid(this.#vault.entries.get(id)));
+    const bids = ids.map((id) => this.#vault.entries.get(id)).filter(isBid);
     if (bids.length === 0) return;
     const onServer = await this.#read();
     if (onServer === null) return;
-    for (const id of bids) {
+    const whose = await this.#whoseAre(bids, onServer);
+    for (const { id } of bids) {
       this.#brought.delete(id);
       this.#planned.delete(id);
-      for (const kind of KINDS) await this.#cancel(this.#idsOf(id, kind), onServer);
+      for (const kind of KINDS) await this.#cancel(whose.get(`${id}/${kind}`));
     }
   }
 
@@ -88,11 +93,11 @@ export class Reminders {
   }
 
   /** One that is refused stops no other. */
-  async #bringAll(held: HeldEntry, onServer: OnServer): Promise<VaultTrouble | null> {
+  async #bringAll(held: HeldEntry, onServer: OnServer, whose: Whose): Promise<VaultTrouble | null> {
     const planned: PlannedReminder[] = [];
     try {
       for (const kind of KINDS) {
-        const on = await this.#bringOne(held, kind, onServer);
+        const on = await this.#bringOne(held, kind, onServer, whose);
         if (on !== null) planned.push({ entryId: held.id, kind, on });
       }
       this.#brought.set(held.id, wishOf(held));
@@ -106,31 +111,55 @@ export class Reminders {
   }
 
   /** The day on which the server will remind; null when it will not. */
-  async #bringOne(held: HeldEntry, kind: ReminderKind, onServer: OnServer): Promise<string | null> {
+  async #bringOne(
+    held: HeldEntry,
+    kind: ReminderKind,
+    onServer: OnServer,
+    whose: Whose,
+  ): Promise<string | null> {
     const on = remindersOf(documentOf<BidEntry>(held)).find((each) => each.kind === kind)?.on;
-    const ids = this.#idsOf(held.id, kind);
-    const there = ids.find((id) => onServer.has(id));
+    const ids = whose.get(`${held.id}/${kind}`);
+    const there = ids?.[0];
     // One that is due today may just not have left yet.
     if (on !== undefined && there !== undefined && onServer.get(there) === on) return on;
     if (on === undefined || on <= this.#world.today()) {
-      await this.#cancel(ids, onServer);
+      await this.#cancel(ids);
       return null;
     }
-    await this.#plan(there === undefined ? ids : [there, ...ids], on);
+    if (there === undefined || !(await found(this.#world.server.keepReminder(there, on))))
+      await this.#plan(held.id, kind, on);
     return on;
   }
 
-  async #plan(ids: readonly string[], on: string): Promise<void> {
-    for (const id of ids) if (await found(this.#world.server.keepReminder(id, on))) return;
+  async #plan(entryId: string, kind: ReminderKind, on: string): Promise<void> {
+    for (let at = 0; at < MOST_TIMES; at++)
+      if (await found(this.#world.server.keepReminder(this.#idOf(entryId, kind, at), on))) return;
     throw new VaultRefused('not-found');
   }
 
-  async #cancel(ids: readonly string[], onServer: OnServer): Promise<void> {
-    for (const id of ids) if (onServer.has(id)) await found(this.#world.server.cancelReminder(id));
+  async #cancel(ids: readonly string[] = []): Promise<void> {
+    for (const id of ids) await found(this.#world.server.cancelReminder(id));
   }
 
-  #idsOf(entryId: string, kind: ReminderKind): readonly string[] {
-    return Array.from({ length: MOST_TIMES }, (_, at) => this.#idOf(entryId, kind, at));
+  /**
+   * Ids lead nowhere: whose they are is found by deriving until all that the server has were met, which is nearly always
+   * at the first time. Deriving all that a long journal could ever have takes a second.
+   */
+  async #whoseAre(bids: readonly HeldEntry[], onServer: OnServer): Promise<Whose> {
+    const left = new Set(onServer.keys());
+    const whose = new Map<string, string[]>();
+    const slices = new Slices();
+    for (let at = 0; at < MOST_TIMES; at++)
+      for (const { id } of bids) {
+        for (const kind of KINDS) {
+          if (left.size === 0) return whose;
+          const reminderId = this.#idOf(id, kind, at);
+          const place = `${id}/${kind}`;
+          if (left.delete(reminderId)) whose.set(place, [...(whose.get(place) ?? []), reminderId]);
+        }
+        await slices.next();
+      }
+    return whose;
   }
 
   /** Derived from the first key there was: new keys change no id. */
@@ -140,7 +169,7 @@ export class Reminders {
   }
 }
 
-function isBid(held: HeldEntry | undefined): boolean {
+function isBid(held: HeldEntry | undefined): held is HeldEntry {
   return held?.schema === 'journal/1' && documentOf<Entry>(held).kind === 'bid';
 }
 
