@@ -30,6 +30,7 @@ import { BidSheet } from './bid-sheet/bid-sheet';
 import { asComment, CommentList } from './comment-list/comment-list';
 import { FreeSheet } from './free-sheet/free-sheet';
 import { HypothesisNote } from './hypothesis-note/hypothesis-note';
+import { EntryJotter } from '../jotter';
 import { HistoryDialog } from './history-dialog/history-dialog';
 import { nameOf, sayReaders } from '../say-readers';
 import { ReadersLine } from './readers-line/readers-line';
@@ -53,6 +54,7 @@ import { TagLine } from './tag-line/tag-line';
     Skeleton,
     TagLine,
   ],
+  providers: [EntryJotter],
   templateUrl: './entry-page.html',
   styleUrl: './entry-page.scss',
 })
@@ -141,6 +143,7 @@ export class EntryPage {
   protected readonly working = this.#attempts.working;
 
   constructor() {
+    inject(EntryJotter).follow(this.id);
     let open: OpenEntry | null = null;
     const leave = () => void open?.close().catch(() => undefined); // what could not be saved is a draft on this device
     effect(() => {

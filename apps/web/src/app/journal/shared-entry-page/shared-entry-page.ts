@@ -8,6 +8,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { BidSheet } from '../entry-page/bid-sheet/bid-sheet';
 import { asComment, CommentList } from '../entry-page/comment-list/comment-list';
 import { FreeSheet } from '../entry-page/free-sheet/free-sheet';
+import { EntryJotter } from '../jotter';
 import { troubleWords, wordsOfTrouble } from '../journal-words';
 import { VerifyPerson } from '../people-page/verify-person/verify-person';
 import { JournalVault } from '../vault/journal-vault';
@@ -16,6 +17,7 @@ import { JournalVault } from '../vault/journal-vault';
 @Component({
   selector: 'visavis-shared-entry-page',
   imports: [BidSheet, CommentList, FocusTitle, FreeSheet, MatButton, RouterLink, Skeleton, VerifyPerson],
+  providers: [EntryJotter],
   templateUrl: './shared-entry-page.html',
   styleUrl: './shared-entry-page.scss',
 })
@@ -58,6 +60,10 @@ export class SharedEntryPage {
   );
   protected readonly isVerified = computed(() => this.about()?.pin === 'verified');
   protected readonly verifying = signal(false);
+
+  constructor() {
+    inject(EntryJotter).follow(this.id);
+  }
 
   protected verified(): void {
     this.verifying.set(false);

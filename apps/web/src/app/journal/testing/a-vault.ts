@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { type Entry, loadDemo, type MarginDocument } from '@visavis/journal';
 import { JournalVault } from '../vault/journal-vault';
-import type { Person, RecoveryKit, VaultEntry, VaultState, Written } from '../vault/vault-types';
+import type { Jottings, Person, RecoveryKit, VaultEntry, VaultState, Written } from '../vault/vault-types';
 import type { VaultTrouble } from '../vault/vault-trouble';
 
 export const A_KIT: RecoveryKit = {
@@ -147,6 +147,17 @@ export class AVault {
 
   async readMargin(id: string): Promise<MarginDocument | null> {
     return this.margins.get(id) ?? null;
+  }
+
+  /** By entry, as last laid down. */
+  readonly jotted = new Map<string, Jottings>();
+  async jottings(id: string): Promise<Jottings> {
+    return this.jotted.get(id) ?? {};
+  }
+
+  async jot(id: string, jottings: Jottings): Promise<void> {
+    this.#refuse();
+    this.jotted.set(id, jottings);
   }
 
   async history(): Promise<readonly never[]> {

@@ -136,6 +136,28 @@ describe('the vault, seen from the page', () => {
     expect([vault.state(), vault.refusal()]).toEqual(['locked', null]);
   });
 
+  it('asks the browser once it is open not to clear what it keeps, unless that is promised already', async () => {
+    const asked: string[] = [];
+    let isKept = false;
+    const storage = {
+      persisted: async () => isKept,
+      persist: async () => void asked.push('persist'),
+    };
+    Object.defineProperty(navigator, 'storage', { configurable: true, value: storage });
+    const { vault } = aVault();
+    await vault.look();
+    expect(asked).toEqual([]);
+    await vault.unlock({ passphrase: 'abaisser' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toEqual(['persist']);
+    isKept = true;
+    await vault.lock();
+    await vault.unlock({ passphrase: 'abaisser' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toEqual(['persist']);
+    Reflect.deleteProperty(navigator, 'storage');
+  });
+
   it('locks after a quarter of an hour without a touch, also when the machine slept', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask'], now: Date.parse('2026-11-27T10:00:00Z') });
     try {

@@ -5,6 +5,7 @@ import { ProveItsYou } from '../../shell/prove-its-you';
 import { Session } from '../../shell/session';
 import type { AllInsights, InsightWish } from './all-insights';
 import { IdleLock } from './idle-lock';
+import { keepStorage } from './keep-storage';
 import { type AskVault, OpenEntry } from './open-entry';
 import type { Answer, Ask, Given, Need, News } from './protocol';
 import { OPEN_PORT, VaultLine } from './vault-line';
@@ -13,6 +14,7 @@ import type {
   FirstLook,
   Hit,
   HomecomingPlan,
+  Jottings,
   NewWay,
   PastRevision,
   Person,
@@ -39,6 +41,7 @@ export class JournalVault {
   readonly #session = inject(Session);
   readonly #proof = inject(ProveItsYou);
   readonly #openPort = inject(OPEN_PORT);
+  readonly #storage = inject(DOCUMENT).defaultView?.navigator.storage;
   readonly #idle = new IdleLock(inject(DOCUMENT), () => void this.lock().catch(() => undefined));
   readonly #standing = signal<VaultStanding | null>(null);
   readonly #refusal = signal<VaultRefused | null>(null);
@@ -153,6 +156,15 @@ export class JournalVault {
 
   hasUnsaved(): boolean {
     return [...this.#opened.values()].some((each) => each.hasUnsaved());
+  }
+
+  jottings(entryId: string): Promise<Jottings> {
+    return this.#ask('jottings', entryId);
+  }
+
+  /** On this device, sealed, before it is sent: all of an entry's each time. */
+  jot(entryId: string, jottings: Jottings): Promise<void> {
+    return this.#ask('jot', { entryId, jottings });
   }
 
   /** Seals it as the next revision; answers its number. What one types in goes through `open`. */
@@ -323,6 +335,7 @@ export class JournalVault {
   async #opening<A extends 'confirmAndOpen' | 'unlock'>(ask: A, given: Given<A>): Promise<void> {
     this.#standing.set(await this.#ask(ask, given));
     this.#idle.start();
+    void keepStorage(this.#storage);
   }
 
   /** What the server shows may be refused as a whole: that is a state, and every page says so. */

@@ -6,6 +6,7 @@ import type {
   FirstLook,
   Hit,
   HomecomingPlan,
+  Jottings,
   NewWay,
   PastRevision,
   Person,
@@ -55,6 +56,9 @@ export interface Asks {
   /** Lays what was typed on this device, sealed; answered when it is there. */
   draft: (draft: Draft) => void;
   snapshots: (of: { readonly kind: Draft['kind']; readonly id: string }) => readonly Snapshot[];
+  jottings: (entryId: string) => Jottings;
+  /** All of an entry's, each time: answered when they are on this device. */
+  jot: (wish: { readonly entryId: string; readonly jottings: Jottings }) => void;
   /** Seals a stage by the very revision that is saved with it; answers the entry as it is then. */
   sealStage: (wish: { readonly id: string; readonly document: BidEntry; readonly seal: Seal }) => BidEntry;
   /** Writes here from now on, and no longer in the other tab. */

@@ -190,6 +190,9 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What is typed beside an entry and no part of it yet, by what it will be: a comment, a correction, an answer that is none. */
+export type Jottings = Readonly<Record<string, unknown>>;
+
 /** An entry that somebody read until the keys changed, and nobody reads now. */
 export interface SharedBefore {
   readonly id: string;

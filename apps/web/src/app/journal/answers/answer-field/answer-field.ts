@@ -1,4 +1,4 @@
-import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   answerShape,
@@ -16,6 +16,7 @@ import { fieldWords } from '../../../ui/field-error-words';
 import { Icon } from '../../../ui/icon';
 import { LANGUAGE } from '../../../ui/language';
 import { inType } from '../../in-type';
+import { EntryJotter, Jotter } from '../../jotter';
 import { sayDayAndYear } from '../../../ui/say-time';
 import { ChanceAnswer } from '../chance-answer/chance-answer';
 import { ChoiceAnswer } from '../choice-answer/choice-answer';
@@ -39,6 +40,11 @@ export interface Hindsight {
 export interface Earlier {
   readonly question: string;
   readonly words: string;
+}
+
+/** Under which something typed that is no answer is kept beside its entry. */
+export function unfitName(id: string): string {
+  return `unfit/${id}`;
 }
 
 const IN_ONE_CONTROL: readonly Field['type'][] = [
@@ -95,6 +101,7 @@ export class AnswerField {
   readonly changed = output<unknown>();
   readonly corrected = output<unknown>();
 
+  readonly #jotter = inject(EntryJotter, { optional: true }) ?? new Jotter();
   protected readonly asked = computed(() => this.field() as Field);
   protected readonly id = computed(() => `field-${this.field().id}`);
   protected readonly question = computed(() => inType(questionTo(this.field(), this.outcome())[LANGUAGE]));
@@ -112,8 +119,13 @@ export class AnswerField {
   protected readonly options = computed(() => optionsOf(this.asked(), this.outcome()));
   protected readonly areSteps = computed(() => this.field().type === 'ordinal');
   /** What is written beside a sealed answer while it is written; null while nothing is. */
-  protected readonly correction = signal<{ value: unknown } | null>(null);
-  protected readonly shownAnswer = linkedSignal(() => this.correction()?.value ?? this.answer());
+  protected readonly correction = computed(() => {
+    const jotted = this.sealedOn() === null ? undefined : this.#jotter.at(`correction/${this.field().id}`);
+    return (jotted as { readonly value?: unknown } | undefined) ?? null;
+  });
+  /** Typed, and no answer of this kind. */
+  readonly #unfit = computed(() => this.#jotter.at(unfitName(this.field().id)));
+  protected readonly shownAnswer = computed(() => this.#unfit() ?? this.correction()?.value ?? this.answer());
   protected readonly inWords = computed(() => this.#render(this.answer()));
   protected readonly sealWords = computed(() => {
     const on = this.sealedOn();
@@ -122,35 +134,50 @@ export class AnswerField {
   protected readonly laterViews = computed(() =>
     this.hindsight().map(({ value, on }) => ({ words: this.#render(value), when: sayDayAndYear(on) })),
   );
-  readonly #refused = signal('');
+  readonly #refused = computed(() => {
+    const unfit = this.#unfit();
+    return unfit === undefined ? '' : this.#whyNot(unfit);
+  });
   protected readonly wrong = computed(() => this.#refused() || this.missing());
   protected readonly describedBy = computed(() =>
     [this.hint() && `${this.id()}-hint`, this.wrong() && `${this.id()}-wrong`].filter(Boolean).join(' '),
   );
 
-  /** What is no answer of this kind stays on the screen and is said to be wrong; it is not handed on. */
+  /** What is no answer of this kind stays on the screen and on the device, and is said to be wrong; it is not handed on. */
   protected take(answer: unknown): void {
-    const parsed = answer === undefined ? null : answerShape(this.field()).safeParse(answer);
-    const [error] = parsed?.error ? fieldErrorsOf(parsed.error) : [];
-    this.#refused.set(error ? fieldWords(error.code) : '');
-    if (error) return;
-    if (this.correction()) this.correction.set({ value: answer });
+    const unfit = answer !== undefined && this.#whyNot(answer) !== '';
+    if (unfit || this.#unfit() !== undefined)
+      this.#jotter.keep(unfitName(this.field().id), unfit ? answer : undefined);
+    if (unfit) return;
+    if (this.correction()) this.#jotCorrection({ value: answer });
     else this.changed.emit(answer);
   }
 
   protected startCorrecting(): void {
-    this.correction.set({ value: undefined });
+    this.#jotCorrection({});
   }
 
   protected stopCorrecting(): void {
-    this.correction.set(null);
-    this.#refused.set('');
+    this.#jotCorrection(undefined);
+    this.#jotter.keep(unfitName(this.field().id), undefined);
   }
 
   protected correct(): void {
+    if (this.#unfit() !== undefined) return;
     const value = this.correction()?.value;
     if (!isEmpty(value)) this.corrected.emit(value);
     this.stopCorrecting();
+  }
+
+  #jotCorrection(correction: { readonly value?: unknown } | undefined): void {
+    this.#jotter.keep(`correction/${this.field().id}`, correction);
+  }
+
+  /** In words; empty when it is an answer of this kind. */
+  #whyNot(answer: unknown): string {
+    const { error } = answerShape(this.field()).safeParse(answer);
+    const [first] = error ? fieldErrorsOf(error) : [];
+    return first ? fieldWords(first.code) : '';
   }
 
   #render(answer: unknown): string {

@@ -31,6 +31,8 @@ export class NumberAnswer extends AnswerControl {
     source: this.answer,
     computation: (answer, former) => {
       if (former?.value.isNoNumber && answer === former.source) return former.value;
+      // What is no number, and was kept as it was typed.
+      if (typeof answer === 'string' && answer !== 'unknown') return { text: answer, isNoNumber: true };
       if (typeof answer !== 'number') return former?.value.isNoNumber ? former.value : EMPTY;
       const kept = former?.value.text ?? '';
       return { text: readNumber(kept) === answer ? kept : showNumber(answer), isNoNumber: false };

@@ -17,6 +17,7 @@ import {
   type CoreFieldId,
   correctAnswer,
   type Field,
+  fieldsAsked,
   type FieldId,
   fieldOf,
   gapsOf,
@@ -42,7 +43,13 @@ import { LANGUAGE } from '../../../ui/language';
 import { inType } from '../../in-type';
 import { addDays } from '../../../ui/local-date';
 import { sayDayAndYear } from '../../../ui/say-time';
-import { AnswerField, type Earlier, type Hindsight } from '../../answers/answer-field/answer-field';
+import {
+  AnswerField,
+  type Earlier,
+  type Hindsight,
+  unfitName,
+} from '../../answers/answer-field/answer-field';
+import { EntryJotter, Jotter } from '../../jotter';
 import { troubleWords } from '../../journal-words';
 import { today } from '../../today';
 import { MarginSheet } from '../margin-sheet/margin-sheet';
@@ -51,6 +58,7 @@ import { answerTo, firstPanelOf, PANEL_WORDS, type PanelId, panelOf, panelsOf, s
 
 /** The same one every time: a question with nothing to look back at is not drawn anew. */
 const NOTHING: readonly Earlier[] = [];
+const UNFIT = $localize`Ce qui est écrit n’est pas encore une réponse.`;
 const WAITS_DAYS: Partial<Record<Seal, number>> = { cold: 7, second_look: 90 };
 
 /** A bid through its life, one place at a time: the short way first, everything else folded; seals where they are set. */
@@ -108,6 +116,7 @@ export class BidSheet {
     () => this.here() === 'decision' && whyNotWritable(this.entry(), 'outcome') === 'forecast-first',
   );
   readonly #session = inject(Session);
+  readonly #jotter = inject(EntryJotter, { optional: true }) ?? new Jotter();
   /** Nobody writes letters to a former member. */
   protected readonly mayBeReminded = computed(
     () =>
@@ -211,15 +220,20 @@ export class BidSheet {
   }
 
   protected gaps(seal: Seal): readonly NamedGap[] {
-    return gapsOf(this.entry(), seal).map(({ field, code }) => {
-      const id = field.split('.')[1] ?? '';
-      return { id, question: inType(fieldOf(id as FieldId).question[LANGUAGE]), words: fieldWords(code) };
-    });
+    const missing = gapsOf(this.entry(), seal).map(({ field, code }) => ({
+      id: field.split('.')[1] ?? '',
+      words: fieldWords(code),
+    }));
+    const unfit = this.#unfit(seal).map((id) => ({ id, words: UNFIT }));
+    return [...missing.filter(({ id }) => !unfit.some((each) => each.id === id)), ...unfit].map((gap) => ({
+      ...gap,
+      question: inType(fieldOf(gap.id as FieldId).question[LANGUAGE]),
+    }));
   }
 
   protected trySeal(seal: Seal): void {
     this.tried.set(seal);
-    if (gapsOf(this.entry(), seal).length === 0) this.sealed.emit(seal);
+    if (this.gaps(seal).length === 0) this.sealed.emit(seal);
   }
 
   protected reopen(): void {
@@ -261,6 +275,13 @@ export class BidSheet {
       (control ?? found)?.focus();
       (control ?? found)?.scrollIntoView({ block: 'center' });
     });
+  }
+
+  /** Questions whose shown text is no answer: what would be sealed is not what stands on the page. */
+  #unfit(seal: Seal): readonly FieldId[] {
+    return fieldsAsked(this.entry())
+      .map(({ id }) => id as FieldId)
+      .filter((id) => sealOf(id) === seal && this.#jotter.at(unfitName(id)) !== undefined);
   }
 
   /** Declined without a forecast: no other decision can follow before there is one. */

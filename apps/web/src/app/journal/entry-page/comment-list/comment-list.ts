@@ -1,7 +1,8 @@
-import { booleanAttribute, Component, computed, inject, input, output, signal } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Session } from '../../../shell/session';
 import { sayMoment } from '../../../ui/say-time';
+import { EntryJotter, Jotter } from '../../jotter';
 import { troubleWords } from '../../journal-words';
 import type { Remark } from '../../vault/vault-types';
 import { TextAnswer } from '../../answers/text-answer/text-answer';
@@ -23,6 +24,8 @@ export function asComment({ id, authorName, isMine, at, text, isVerified, troubl
   const warning = text === null ? troubleWords(trouble ?? 'cannot-open') : unverified;
   return { id, name: authorName, isMine, at, text: text ?? '', warning };
 }
+
+const COMMENT = 'comment';
 
 /** What the two say to each other beside a shared entry, sealed like the entry itself. */
 @Component({
@@ -47,8 +50,13 @@ export function asComment({ id, authorName, isMine, at, text, isVerified, troubl
       @if (mayWrite()) {
         <form (submit)="send($event)">
           <label for="new-comment" i18n>Écrire un commentaire</label>
-          <visavis-text-answer controlId="new-comment" [rows]="2" [answer]="text()" (changed)="text.set($event ?? '')" />
+          <visavis-text-answer controlId="new-comment" [rows]="2" [answer]="text()" (changed)="jot($event)" />
           <p class="small quiet">{{ whoReads() }}</p>
+          @if (trouble()) {
+            <p class="small warn" role="alert">{{ trouble() }}</p>
+          } @else if (!empty()) {
+            <p class="small quiet" i18n>Gardé sur cet appareil tant que ce n’est pas envoyé.</p>
+          }
           <button matButton="outlined" type="submit" [disabled]="working() || empty()" i18n>Envoyer le commentaire</button>
         </form>
       }
@@ -65,19 +73,26 @@ export class CommentList {
   readonly whoReads = input('');
   readonly written = output<string>();
 
-  protected readonly text = signal<unknown>('');
-  protected readonly empty = computed(() => String(this.text() ?? '').trim() === '');
+  readonly #jotter = inject(EntryJotter, { optional: true }) ?? new Jotter();
+  protected readonly trouble = this.#jotter.trouble;
+  protected readonly text = computed(() => String(this.#jotter.at(COMMENT) ?? ''));
+  protected readonly empty = computed(() => this.text().trim() === '');
   protected readonly shown = computed(() =>
     this.comments().map((comment) => ({ ...comment, when: sayMoment(this.#session.zone(), comment.at) })),
   );
 
+  /** Kept on this device until it is sent. */
+  protected jot(text: unknown): void {
+    this.#jotter.keep(COMMENT, text);
+  }
+
   protected send(event: Event): void {
     event.preventDefault();
-    if (!this.empty()) this.written.emit(String(this.text()));
+    if (!this.empty()) this.written.emit(this.text());
   }
 
   /** Once it is sealed and sent. */
   clear(): void {
-    this.text.set('');
+    this.#jotter.keep(COMMENT, undefined);
   }
 }

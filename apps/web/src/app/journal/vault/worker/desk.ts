@@ -5,6 +5,7 @@ import type { VaultStanding } from '../vault-types';
 import type { Prepared } from './begin-vault';
 import type { ComingPages } from './coming-pages';
 import { Drafts } from './drafts';
+import { JottingBox } from './jottings';
 import { loadEntries } from './load-entries';
 import { lookAtVault } from './look-at-vault';
 import { Memory } from './memory';
@@ -33,6 +34,7 @@ export class Desk {
   isRotating = false;
   /** Of the open vault. */
   drafts!: Drafts;
+  jottings!: JottingBox;
   reminders!: Reminders;
   #reply: VaultReply | null = null;
   #vault: OpenedVault | null = null;
@@ -83,6 +85,7 @@ export class Desk {
       writes: false,
     };
     this.drafts = new Drafts(this.world, opened);
+    this.jottings = new JottingBox(this.world, opened);
     this.reminders = new Reminders(this.world, opened);
     const { changed, gone } = await loadEntries(this.world, opened, pages);
     opened.names = await this.#namesOfReaders(opened);

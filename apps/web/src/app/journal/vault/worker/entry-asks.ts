@@ -1,6 +1,6 @@
 import { type BidEntry, type Entry, type MarginDocument, type Seal, sealStage } from '@visavis/journal';
 import { signDeletion } from '@visavis/sealing';
-import type { Draft, Written } from '../vault-types';
+import type { Draft, Jottings, Written } from '../vault-types';
 import { readHistory } from './read-history';
 import type { Desk } from './desk';
 import type { Keeping } from './keeping';
@@ -24,7 +24,11 @@ export function entryAsks(desk: Desk) {
     await world.server.deleteEntry(id, await signDeletion(currentOf(vault).identity, deletion));
     vault.entries.delete(id);
     vault.memory.forgetEntry(id);
-    await Promise.all([vault.memory.keep(), world.device.dropCached(vaultId, id)]);
+    await Promise.all([
+      vault.memory.keep(),
+      world.device.dropCached(vaultId, id),
+      desk.jottings.keep(id, {}),
+    ]);
   }
 
   return {
@@ -42,6 +46,9 @@ export function entryAsks(desk: Desk) {
     draft: (draft: Draft) => desk.drafts.keep(draft),
     snapshots: ({ kind, id }: { readonly kind: Draft['kind']; readonly id: string }) =>
       desk.drafts.snapshots(kind, id),
+    jottings: (entryId: string) => desk.jottings.read(entryId),
+    jot: ({ entryId, jottings }: { readonly entryId: string; readonly jottings: Jottings }) =>
+      desk.jottings.keep(entryId, jottings),
     takeOver: () => desk.takeOver(),
     async sealStage({ id, document, seal }: { id: string; document: BidEntry; seal: Seal }) {
       const until = desk.drafts.moment();
@@ -104,6 +111,7 @@ export function entryAsks(desk: Desk) {
       }),
     async flush() {
       if (!desk.isOpen) return;
+      await desk.jottings.settled();
       await seals.take(() => desk.vault.memory.keep());
       // What is sealed waits on this device anyway: the server is told if it can be told at once.
       const sent = sends
