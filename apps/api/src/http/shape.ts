@@ -7,7 +7,7 @@ import {
 } from '@visavis/kernel';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** Field errors beyond this many say nothing new. */
 const MOST_ERRORS = 50;
@@ -34,8 +34,8 @@ export const shapes = new (class extends StandardSchemaValidationPipe {
 });
 
 /** The same outside of Nest's parameters. @throws Refusal malformed */
-export function parseShape<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
-  const parsed = shape.safeParse(value);
+export function parseShape<Shape extends z.core.$ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+  const parsed = z.safeParse(shape, value);
   if (!parsed.success) throw malformed(parsed.error.issues.slice(0, MOST_ERRORS).flatMap(toFieldErrors));
   return parsed.data;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BID_FIELDS } from '../fields/all-fields';
 import type { Field, Part } from '../fields/field';
 import { optionsOf } from '../fields/all-fields';
@@ -15,7 +15,7 @@ const LIST = 30;
  * What an answer may be. Shapes are for saving: a half-written answer is a good one, so parts may be missing and
  * shares need not add up yet; what a stage lacks to be sealed is told by `gapsOf`.
  */
-export function answerShape(field: Pick<Field, 'type'> & Partial<Field>): z.ZodType {
+export function answerShape(field: Pick<Field, 'type'> & Partial<Field>): z.ZodMiniType {
   const [min, max] = [field.min ?? 0, field.max ?? 1e9];
   const values =
     field.options || field.optionsFrom ? optionsOf(field as Field).map(({ value }) => value) : [];
@@ -39,7 +39,9 @@ export function answerShape(field: Pick<Field, 'type'> & Partial<Field>): z.ZodT
     case 'money':
       return decimal(min, max);
     case 'probability':
-      return wholeNumber(min, max).refine((chance) => chance % (field.step ?? 1) === 0, { error: 'invalid' });
+      return wholeNumber(min, max).check(
+        z.refine((chance) => chance % (field.step ?? 1) === 0, { error: 'invalid' }),
+      );
     case 'scale':
       return field.items ? someOf(field.items, wholeNumber(min, max)) : wholeNumber(min, max);
     case 'date':
@@ -47,7 +49,7 @@ export function answerShape(field: Pick<Field, 'type'> & Partial<Field>): z.ZodT
     case 'allocation':
       return someOf(values.map(String), wholeNumber(0, 100));
     case 'boolean+text':
-      return z.strictObject({ yes: whether.optional(), text: text(TEXT).optional() });
+      return z.strictObject({ yes: z.optional(whether), text: z.optional(text(TEXT)) });
     case 'object':
       return partsShape(field.item ?? []);
     case 'list<object>':
@@ -55,11 +57,11 @@ export function answerShape(field: Pick<Field, 'type'> & Partial<Field>): z.ZodT
   }
 }
 
-function partsShape(parts: readonly Part[]): z.ZodType {
-  return z.strictObject(Object.fromEntries(parts.map((part) => [part.id, partShape(part).optional()])));
+function partsShape(parts: readonly Part[]): z.ZodMiniType {
+  return z.strictObject(Object.fromEntries(parts.map((part) => [part.id, z.optional(partShape(part))])));
 }
 
-function partShape(part: Part): z.ZodType {
+function partShape(part: Part): z.ZodMiniType {
   const values = (part.options ?? []).map((option) => (typeof option === 'string' ? option : option.value));
   switch (part.type) {
     case 'string':
@@ -78,13 +80,15 @@ function partShape(part: Part): z.ZodType {
   }
 }
 
-function someOf(names: readonly string[], each: z.ZodType): z.ZodType {
-  return z.strictObject(Object.fromEntries(names.map((name) => [name, each.optional()])));
+function someOf(names: readonly string[], each: z.ZodMiniType): z.ZodMiniType {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(each)])));
 }
 
-function shapeOf<Shape>(fields: readonly (Pick<Field, 'id' | 'type'> & Partial<Field>)[]): z.ZodType<Shape> {
-  const shapes = fields.map((field) => [field.id, answerShape(field).optional()]);
-  return z.strictObject(Object.fromEntries(shapes)) as unknown as z.ZodType<Shape>;
+function shapeOf<Shape>(
+  fields: readonly (Pick<Field, 'id' | 'type'> & Partial<Field>)[],
+): z.ZodMiniType<Shape> {
+  const shapes = fields.map((field) => [field.id, z.optional(answerShape(field))]);
+  return z.strictObject(Object.fromEntries(shapes)) as unknown as z.ZodMiniType<Shape>;
 }
 
 export const answersShape = shapeOf<Answers>(BID_FIELDS.filter(({ share }) => share === 'core'));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type CoreFieldId, BID_FIELDS } from '../fields/all-fields';
 import { HYPOTHESIS_SIGNALS } from '../insights/signals';
 import { SEALS } from '../stages/seals';
@@ -14,12 +14,12 @@ const CORE_FIELDS = BID_FIELDS.filter(({ share }) => share === 'core').map(({ id
 const besides = z.strictObject({ field: text(60), value: z.unknown() });
 
 const common = {
-  format: oneOf([JOURNAL_FORMAT]) as z.ZodType<typeof JOURNAL_FORMAT>,
+  format: oneOf([JOURNAL_FORMAT]) as z.ZodMiniType<typeof JOURNAL_FORMAT>,
   createdOn: dateText,
   tags: list(text(40), 20),
   besides: list(besides, 200),
   /** Of the fictitious journal, which is loaded and removed as a whole. */
-  demo: whether.optional(),
+  demo: z.optional(whether),
 };
 
 /** Revision that holds what was sealed, on which date; reopened while the outcome was not known. */
@@ -27,12 +27,12 @@ const sealing = z.strictObject({
   seal: z.enum(SEALS, { error: 'not-in-list' }),
   revision: wholeNumber(1, 2 ** 31 - 1),
   on: dateText,
-  reopened: whether.optional(),
+  reopened: z.optional(whether),
 });
 export type Sealing = z.output<typeof sealing>;
 
 const correction = z.strictObject({
-  field: oneOf(CORE_FIELDS) as unknown as z.ZodType<CoreFieldId>,
+  field: oneOf(CORE_FIELDS) as unknown as z.ZodMiniType<CoreFieldId>,
   value: z.unknown(),
   on: dateText,
 });
@@ -52,17 +52,19 @@ export const bidEntry = z
     /** Of a won bid: from then on, and six months later, its effects are observed. */
     missionEndsOn: dateText.optional(),
   })
-  .superRefine(({ fromMemory, answers, hindsight, besides }, context) => {
-    if (!fromMemory) return;
-    for (const field of FORECASTS)
-      if (answers[field] !== undefined)
-        context.addIssue({ code: 'custom', path: ['answers', field], message: 'invalid' });
-    for (const [name, kept] of Object.entries({ hindsight, besides }))
-      kept.forEach(({ field }, at) => {
-        if (FORECASTS.some((forecast) => forecast === field))
-          context.addIssue({ code: 'custom', path: [name, at, 'field'], message: 'invalid' });
-      });
-  });
+  .check(
+    z.superRefine(({ fromMemory, answers, hindsight, besides }, context) => {
+      if (!fromMemory) return;
+      for (const field of FORECASTS)
+        if (answers[field] !== undefined)
+          context.addIssue({ code: 'custom', path: ['answers', field], message: 'invalid' });
+      for (const [name, kept] of Object.entries({ hindsight, besides }))
+        kept.forEach(({ field }, at) => {
+          if (FORECASTS.some((forecast) => forecast === field))
+            context.addIssue({ code: 'custom', path: [name, at, 'field'], message: 'invalid' });
+        });
+    }),
+  );
 export const FORECASTS = ['p_win', 'p_win_other', 'p_effect'] as const satisfies readonly CoreFieldId[];
 
 export const freeEntry = z.strictObject({ ...common, kind: z.literal('free'), answers: freeAnswersShape });
@@ -74,10 +76,10 @@ export const hypothesisEntry = z.strictObject({
   answers: z.strictObject({
     signal: z.enum(HYPOTHESIS_SIGNALS, { error: 'not-in-list' }),
     /** Which value of `source`, `selection_mode` or `echo_tags`. */
-    value: text(60).optional(),
-    note: text(2000).optional(),
+    value: z.optional(text(60)),
+    note: z.optional(text(2000)),
     declaredOn: dateText,
-    endedOn: dateText.optional(),
+    endedOn: z.optional(dateText),
   }),
 });
 

@@ -1,8 +1,8 @@
 import { FIELD_ERROR_CODES, type FieldError, type FieldErrorCode } from '@visavis/kernel';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /** Every field that is wrong, by its path; unknown names are named themselves. */
-export function fieldErrorsOf(error: z.ZodError, below: readonly PropertyKey[] = []): FieldError[] {
+export function fieldErrorsOf(error: z.core.$ZodError, below: readonly PropertyKey[] = []): FieldError[] {
   return error.issues.flatMap((issue) => {
     const path = [...below, ...issue.path];
     if (issue.code === 'unrecognized_keys')

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { marginAnswersShape } from './answer-shapes';
 import type { MarginAnswers } from './answers';
 import { list, oneOf, text } from './shapes';
@@ -7,7 +7,7 @@ export const MARGIN_FORMAT = 'margin/1';
 
 /** Plaintext of class `margin`: an object of its own, which no route can share. */
 export const marginDocument = z.strictObject({
-  format: oneOf([MARGIN_FORMAT]) as z.ZodType<typeof MARGIN_FORMAT>,
+  format: oneOf([MARGIN_FORMAT]) as z.ZodMiniType<typeof MARGIN_FORMAT>,
   /** Id of the entry it stands beside. */
   of: text(64),
   answers: marginAnswersShape,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /*
  * Shapes of what a person writes in the journal. The message of each issue is a field error code of the kernel.
@@ -11,10 +11,10 @@ function missingOr(code: string) {
 }
 
 export function text(max: number) {
-  return z
-    .string({ error: missingOr('invalid') })
-    .max(max, { error: 'too-long' })
-    .refine((written) => written.isWellFormed(), { error: 'control-characters' });
+  return z.string({ error: missingOr('invalid') }).check(
+    z.maxLength(max, { error: 'too-long' }),
+    z.refine((written) => written.isWellFormed(), { error: 'control-characters' }),
+  );
 }
 
 export const whether = z.boolean({ error: missingOr('invalid') });
@@ -25,21 +25,19 @@ export const dateText = z.iso.date({ error: missingOr('invalid-date') });
 export function decimal(min: number, max: number) {
   return z
     .number({ error: missingOr('invalid') })
-    .min(min, { error: 'too-small' })
-    .max(max, { error: 'too-large' });
+    .check(z.minimum(min, { error: 'too-small' }), z.maximum(max, { error: 'too-large' }));
 }
 
 export function wholeNumber(min: number, max: number) {
   return z
     .int({ error: missingOr('invalid') })
-    .min(min, { error: 'too-small' })
-    .max(max, { error: 'too-large' });
+    .check(z.minimum(min, { error: 'too-small' }), z.maximum(max, { error: 'too-large' }));
 }
 
 export function oneOf(values: readonly (string | number)[]) {
   return z.literal([...values], { error: missingOr('not-in-list') });
 }
 
-export function list<Each extends z.ZodType>(each: Each, max: number) {
-  return z.array(each, { error: missingOr('invalid') }).max(max, { error: 'too-long' });
+export function list<Each extends z.ZodMiniType>(each: Each, max: number) {
+  return z.array(each, { error: missingOr('invalid') }).check(z.maxLength(max, { error: 'too-long' }));
 }

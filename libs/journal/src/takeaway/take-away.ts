@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Entry, entryDocument } from '../entry/entry-document';
 import { fieldErrorsOf } from '../entry/field-errors';
 import { type MarginDocument, marginDocument } from '../entry/margin-document';
@@ -11,13 +11,13 @@ import { isSame } from '../merge/same';
 export const JOURNAL_FILE_FORMAT = 'visavis-journal/1';
 
 const journalFile = z.strictObject({
-  format: oneOf([JOURNAL_FILE_FORMAT]) as z.ZodType<typeof JOURNAL_FILE_FORMAT>,
+  format: oneOf([JOURNAL_FILE_FORMAT]) as z.ZodMiniType<typeof JOURNAL_FILE_FORMAT>,
   writtenOn: dateText,
   entries: list(
     z.strictObject({
-      id: text(64).min(1, { error: 'required' }),
+      id: text(64).check(z.minLength(1, { error: 'required' })),
       entry: entryDocument,
-      margin: marginDocument.optional(),
+      margin: z.optional(marginDocument),
     }),
     10_000,
   ),

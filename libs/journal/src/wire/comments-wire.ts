@@ -1,5 +1,5 @@
 import { bytesOf, commentWire, idText, KEY_LENGTH, wrappedEntryKeyWire } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instant } from './shapes';
 
 /** A comment as it is kept, with the row of keys its author signed it with. */

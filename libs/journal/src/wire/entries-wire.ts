@@ -9,7 +9,7 @@ import {
   SIGNATURE_LENGTH,
   wrappedEntryKeyWire,
 } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instant } from './shapes';
 
 /** Entries on one page at most; fewer when they are long. */
@@ -17,10 +17,10 @@ export const ENTRIES_PER_PAGE = 200;
 export const REVISIONS_PER_PAGE = 100;
 
 /** Where a page begins: what the page before said as `next` or `upTo`. */
-const cursor = z.string({ error: 'invalid' }).regex(/^(0|[1-9]\d{0,14})$/, { error: 'invalid' });
+const cursor = z.string({ error: 'invalid' }).check(z.regex(/^(0|[1-9]\d{0,14})$/, { error: 'invalid' }));
 
 /** `GET /api/vault/entries?after=` and `GET /api/vault/entries/:entryId/revisions?after=` */
-export const pageQuery = z.strictObject({ after: cursor.default('0') });
+export const pageQuery = z.strictObject({ after: z._default(cursor, '0') });
 export type PageQuery = z.output<typeof pageQuery>;
 
 /** An entry as it stands. */
@@ -45,7 +45,7 @@ export const entriesReply = z.object({
   entries: z.array(storedEntryWire),
   tombstones: z.array(deletionWire),
   /** `after` of the next page; null on the last. */
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
   /** `after` with which only what changes from now on will be answered. */
   upTo: z.string(),
 });
@@ -54,18 +54,18 @@ export type EntriesReplyJson = z.input<typeof entriesReply>;
 
 /** `GET /api/vault/entries/:entryId`: either of them is set. */
 export const entryReply = z.object({
-  entry: storedEntryWire.nullable(),
-  tombstone: deletionWire.nullable(),
+  entry: z.nullable(storedEntryWire),
+  tombstone: z.nullable(deletionWire),
 });
 export type EntryReply = z.output<typeof entryReply>;
 export type EntryReplyJson = z.input<typeof entryReply>;
 
 /** `GET /api/vault/entries/:entryId/revisions`, oldest first, with the keys of their epochs. */
 export const revisionsReply = z.object({
-  revisions: z.array(revisionWire.extend({ savedAt: instant })),
+  revisions: z.array(z.extend(revisionWire, { savedAt: instant })),
   keys: z.array(wrappedEntryKeyWire),
   /** The number of the last one here, when there are more. */
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 export type RevisionsReply = z.output<typeof revisionsReply>;
 export type RevisionsReplyJson = z.input<typeof revisionsReply>;
@@ -78,8 +78,8 @@ export type RevisionReplyJson = z.input<typeof revisionReply>;
 /** `POST /api/vault/entries/:entryId/revisions`: `key` with the first revision of an epoch, and only with it. */
 export const saveRevisionWish = z.strictObject({
   revision: revisionWire,
-  key: wrappedEntryKeyWire.optional(),
-  grants: z.array(grantWire).max(10, { error: 'too-long' }).optional(),
+  key: z.optional(wrappedEntryKeyWire),
+  grants: z.optional(z.array(grantWire).check(z.maxLength(10, { error: 'too-long' }))),
 });
 export type SaveRevisionWish = z.output<typeof saveRevisionWish>;
 

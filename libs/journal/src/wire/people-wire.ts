@@ -1,7 +1,7 @@
 import { idText, publicIdentityWire } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const keysOfPerson = publicIdentityWire.extend({ keyId: idText });
+const keysOfPerson = z.extend(publicIdentityWire, { keyId: idText });
 
 /** `GET /api/vault/people`: those with whom a contract is in force. */
 export const peopleReply = z.object({
@@ -12,7 +12,7 @@ export const peopleReply = z.object({
       /** What the other person is in that contract. */
       role: z.enum(['supervisor', 'coach']),
       /** The newest row; null while they have no vault. */
-      keys: keysOfPerson.nullable(),
+      keys: z.nullable(keysOfPerson),
       contractId: idText,
     }),
   ),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** `PUT /api/reminders/:id`, 204; the id is drawn by the client and tells nothing. `DELETE` takes it back. */
 export const reminderWish = z.strictObject({ remindOn: z.iso.date({ error: 'invalid-date' }) });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Epoch milliseconds, in replies. */
-export const instant = z.number().int();
+export const instant = z.int();

@@ -1,5 +1,5 @@
 import { grantWire, idText, publicIdentityWire, revisionWire } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instant } from './shapes';
 
 /** An entry that somebody shared with whoever asks, as it stands. */
@@ -8,7 +8,7 @@ export const sharedEntryWire = z.object({
   ownerId: idText,
   ownerName: z.string(),
   /** Every row of keys the owner ever had, the newest last. */
-  ownerKeys: z.array(publicIdentityWire.extend({ keyId: idText })),
+  ownerKeys: z.array(z.extend(publicIdentityWire, { keyId: idText })),
   entryId: idText,
   schema: z.string(),
   grant: grantWire,
@@ -16,7 +16,7 @@ export const sharedEntryWire = z.object({
   sharedAt: instant,
   savedAt: instant,
   /** How many comments there are in this epoch. */
-  comments: z.number().int(),
+  comments: z.int(),
 });
 export type SharedEntryReply = z.output<typeof sharedEntryWire>;
 export type SharedEntryJson = z.input<typeof sharedEntryWire>;

@@ -7,7 +7,7 @@ import {
   wordOf,
   wrappedIdentityWire,
 } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instant } from './shapes';
 
 /** Days for which a vault that was set aside stays sealed where it is. */
@@ -16,32 +16,32 @@ export const SET_ASIDE_DAYS = 90;
 export const WRITING_MONTHS = 12;
 
 const suite = wordOf([SUITE]);
-const slots = z.array(slotWire).max(10, { error: 'too-long' });
+const slots = z.array(slotWire).check(z.maxLength(10, { error: 'too-long' }));
 
 /** `GET /api/vault` */
 export const vaultReply = z.object({
   /** Whoever asks, as every header and signature names them: the person in this practice. */
   userId: idText,
-  vault: z
-    .object({
+  vault: z.nullable(
+    z.object({
       id: idText,
       suite: z.string(),
       generation: countedNumber,
       slots: z.array(slotWire),
       /** Of the current generation; `keyId` is the immutable row of its public half. */
-      identity: wrappedIdentityWire.extend({ keyId: idText }),
+      identity: z.extend(wrappedIdentityWire, { keyId: idText }),
       /** One for each generation after the first. */
       previous: z.array(previousGenerationWire),
       openedAt: instant,
       /** Another vault was set aside before this one; it goes at `until`. */
-      restarted: z.object({ until: instant }).nullable(),
-    })
-    .nullable(),
+      restarted: z.nullable(z.object({ until: instant })),
+    }),
+  ),
   may: z.object({
     /** Somebody is there to share with: a contract is in force. */
     share: z.boolean(),
     /** Until when this person may write; null without an end. */
-    until: instant.nullable(),
+    until: z.nullable(instant),
   }),
 });
 export type VaultReply = z.output<typeof vaultReply>;
@@ -60,7 +60,7 @@ export type OpenVaultWish = z.output<typeof openVaultWish>;
 /** `POST /api/vault/slots`: both or nothing. */
 export const changeSlotsWish = z.strictObject({
   add: slots,
-  remove: z.array(idText).max(10, { error: 'too-long' }),
+  remove: z.array(idText).check(z.maxLength(10, { error: 'too-long' })),
 });
 export type ChangeSlotsWish = z.output<typeof changeSlotsWish>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { NONCE_LENGTH, SIGNATURE_LENGTH } from '../sizes';
 import { anyBytes, bytesOf, countedNumber, idText } from './wire-shapes';
 

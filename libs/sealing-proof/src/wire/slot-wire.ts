@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { HASH_LENGTH, KEY_LENGTH, NONCE_LENGTH, TAG_LENGTH } from '../sizes';
 import { anyBytes, bytesOf, countedNumber, idText, wordOf } from './wire-shapes';
 
@@ -22,12 +22,17 @@ export const slotWire = z
     nonce: bytesOf(NONCE_LENGTH),
     wrapped: bytesOf(KEY_LENGTH + TAG_LENGTH),
   })
-  .refine(
-    ({ type, derivation }) => RULES.some((rule) => rule.type === type && rule.derivation === derivation),
-    { path: ['derivation'], error: 'not-in-list' },
-  )
-  .refine(({ type, salt }) => RULES.some((rule) => rule.type === type && rule.saltLength === salt.length), {
-    path: ['salt'],
-    error: 'invalid',
-  });
+  .check(
+    z.refine(
+      ({ type, derivation }) => RULES.some((rule) => rule.type === type && rule.derivation === derivation),
+      { path: ['derivation'], error: 'not-in-list' },
+    ),
+    z.refine(
+      ({ type, salt }) => RULES.some((rule) => rule.type === type && rule.saltLength === salt.length),
+      {
+        path: ['salt'],
+        error: 'invalid',
+      },
+    ),
+  );
 export type SlotJson = z.input<typeof slotWire>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { HASH_LENGTH, KEY_LENGTH, NONCE_LENGTH, SIGNATURE_LENGTH, TAG_LENGTH } from '../sizes';
 import { bytesOf, countedNumber, idText } from './wire-shapes';
 

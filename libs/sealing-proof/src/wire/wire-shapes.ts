@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Bytes } from '../bytes';
 import { readBase64Url, writeBase64Url } from './base64url';
 
@@ -9,8 +9,8 @@ function missingOr(code: string) {
   return (issue: { input?: unknown }) => (issue.input === undefined ? 'required' : code);
 }
 
-function bytesCodec(text: z.ZodString) {
-  return z.codec(text, z.custom<Bytes>((value) => value instanceof Uint8Array).meta(AS_TEXT), {
+function bytesCodec(text: z.ZodMiniString) {
+  return z.codec(text, z.custom<Bytes>((value) => value instanceof Uint8Array).check(z.meta(AS_TEXT)), {
     decode: (written, context) => {
       const bytes = readBase64Url(written);
       if (bytes !== null) return bytes;
@@ -27,31 +27,29 @@ export function bytesOf(length: number) {
   return bytesCodec(
     z
       .string({ error: missingOr('invalid') })
-      .length(characters, { error: 'invalid' })
-      .meta({ contentEncoding: 'base64url' }),
+      .check(z.length(characters, { error: 'invalid' }), z.meta({ contentEncoding: 'base64url' })),
   );
 }
 
 /** A salt, or a sealed text: whether its size is allowed is for whoever knows what it belongs to. */
 export const anyBytes = bytesCodec(
-  z.string({ error: missingOr('invalid') }).meta({ contentEncoding: 'base64url' }),
+  z.string({ error: missingOr('invalid') }).check(z.meta({ contentEncoding: 'base64url' })),
 );
 
 /** A lower-case UUID: another spelling would be another hash. */
 export const idText = z
   .string({ error: missingOr('invalid') })
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, { error: 'invalid' });
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, { error: 'invalid' }));
 
 /** Epochs, revisions and generations count from 1, up to what PostgreSQL's integer holds. */
 export const countedNumber = z
   .int({ error: missingOr('invalid') })
-  .min(1, { error: 'too-small' })
-  .max(2 ** 31 - 1, { error: 'too-large' });
+  .check(z.minimum(1, { error: 'too-small' }), z.maximum(2 ** 31 - 1, { error: 'too-large' }));
 
 /** One of these words; typed as text, as in the structures of the libs, which look again. */
 export function wordOf(words: readonly string[]) {
-  return z
-    .string({ error: missingOr('not-in-list') })
-    .refine((text) => words.includes(text), { error: 'not-in-list' })
-    .meta({ enum: [...words] });
+  return z.string({ error: missingOr('not-in-list') }).check(
+    z.refine((text) => words.includes(text), { error: 'not-in-list' }),
+    z.meta({ enum: [...words] }),
+  );
 }

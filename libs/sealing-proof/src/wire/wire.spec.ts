@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Bytes } from '../bytes';
 import { fallbackReadBase64Url, fallbackWriteBase64Url, readBase64Url, writeBase64Url } from './base64url';
 import { commentWire } from './comment-wire';
@@ -45,7 +45,7 @@ const slot = {
   wrapped: of(48),
 };
 
-const STRUCTURES: readonly (readonly [string, z.ZodType, Readonly<Record<string, unknown>>])[] = [
+const STRUCTURES: readonly (readonly [string, z.ZodMiniType, Readonly<Record<string, unknown>>])[] = [
   ['revision', revisionWire, revision],
   [
     'grant',

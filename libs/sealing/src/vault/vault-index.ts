@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { refuse } from '../sealing-refusal';
 
-const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
-const count = z.int().min(1).max(0xffff_ffff);
+const id = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
+const count = z.int().check(z.minimum(1), z.maximum(0xffff_ffff));
 
 const entryMemory = z.strictObject({ epoch: count, rev: count, hash: hex(32), readers: z.array(id) });
 const keyRow = z.strictObject({

@@ -5,9 +5,9 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** What the document says of one route, with the very schemas that validate it. */
 export interface Described {
   readonly says: string;
-  readonly query?: z.ZodObject;
-  readonly asks?: z.ZodType;
-  readonly answers?: z.ZodType;
+  readonly query?: z.core.$ZodObject;
+  readonly asks?: z.core.$ZodType;
+  readonly answers?: z.core.$ZodType;
   /** The reply is a file of this type, instead of `answers`. */
   readonly file?: string;
   /** 200 unless told. */

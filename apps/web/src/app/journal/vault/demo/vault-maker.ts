@@ -21,7 +21,7 @@ import {
   SUITE,
   toHex,
 } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A way to the API with somebody's session. */
 export interface Caller {

@@ -1,7 +1,7 @@
 import { generationOf, openComment, sealComment, unwrapEntryKey } from '@visavis/sealing';
 import type { CommentsReply } from '@visavis/journal';
 import { type Bytes, equalInConstantTime, readVerifyingKey, toHex } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { VaultRefused } from '../vault-trouble';
 import type { Remark } from '../vault-types';
 import { currentOf, heldEntry, type OpenedVault } from './opened-vault';
@@ -10,7 +10,7 @@ import type { SharedKey } from './shared-entries';
 import type { World } from './world';
 
 const LONGEST = 20_000;
-const bodyShape = z.strictObject({ v: z.literal(1), text: z.string().max(LONGEST) });
+const bodyShape = z.strictObject({ v: z.literal(1), text: z.string().check(z.maxLength(LONGEST)) });
 type StoredComment = CommentsReply['comments'][number];
 
 /** What is said beside one's own entry, in every epoch; the newest epoch is the one that can still be answered. */

@@ -1,7 +1,7 @@
 import { VAULT_REFUSALS } from '@visavis/journal';
 import { GENERAL_REFUSALS } from '@visavis/kernel';
 import { PROOF_REFUSALS } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CONNECTION_TROUBLES, VaultRefused, type VaultTrouble } from '../vault-trouble';
 import type { Need } from '../protocol';
 import type { Needs } from './needs';
@@ -29,23 +29,23 @@ export class Connection {
     this.#needs = needs;
   }
 
-  get<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>> {
+  get<Shape extends z.ZodMiniType>(path: string, shape: Shape): Promise<z.output<Shape>> {
     return this.#repeated(() => once(path, shape, { method: 'GET' }));
   }
 
-  post<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
+  post<Shape extends z.ZodMiniType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
     return this.#written('POST', path, body, shape);
   }
 
-  put<Shape extends z.ZodType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
+  put<Shape extends z.ZodMiniType>(path: string, body: unknown, shape: Shape): Promise<z.output<Shape>> {
     return this.#written('PUT', path, body, shape);
   }
 
-  delete<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>> {
+  delete<Shape extends z.ZodMiniType>(path: string, shape: Shape): Promise<z.output<Shape>> {
     return this.#repeated(() => once(path, shape, { method: 'DELETE' }));
   }
 
-  #written<Shape extends z.ZodType>(
+  #written<Shape extends z.ZodMiniType>(
     method: 'POST' | 'PUT',
     path: string,
     body: unknown,
@@ -69,7 +69,7 @@ export class Connection {
   }
 }
 
-async function once<Shape extends z.ZodType>(
+async function once<Shape extends z.ZodMiniType>(
   path: string,
   shape: Shape,
   init: RequestInit,
@@ -83,7 +83,7 @@ async function once<Shape extends z.ZodType>(
 }
 
 /** A weaker way from the passphrase to its key has no shape that is read; the person is told that it was tried. */
-function whyRefused({ issues }: z.ZodError): VaultTrouble {
+function whyRefused({ issues }: z.core.$ZodError): VaultTrouble {
   return issues.some(({ path }) => path.at(-1) === 'derivation')
     ? 'derivation-not-allowed'
     : 'reply-malformed';

@@ -25,7 +25,7 @@ import {
 } from '@visavis/journal';
 import type { Slot } from '@visavis/sealing';
 import type { Deletion } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Connection } from './connection';
 import type { JournalServer } from './journal-server';
 

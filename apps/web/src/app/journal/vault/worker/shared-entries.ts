@@ -1,7 +1,7 @@
 import type { Entry, SharedEntryReply } from '@visavis/journal';
 import { type EntryKey, openGrant, openRevision } from '@visavis/sealing';
 import { equalInConstantTime, fromHex, toHex, verifyIdentity } from '@visavis/sealing-proof';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { VaultRefused } from '../vault-trouble';
 import type { SharedEntry } from '../vault-types';
 import { openText, sealText } from './local-box';
