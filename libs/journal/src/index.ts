@@ -8,17 +8,22 @@ export {
   isFieldId,
   isMarginField,
   type MarginFieldId,
-  optionsOf,
-  questionTo,
   quickPath,
   suitsOutcome,
 } from './fields/all-fields';
-export type { Field, Kind, Option, Part, Words } from './fields/field';
+export type { Field, Kind, Part } from './fields/field';
 export { FREE_FIELDS } from './fields/free-fields';
-export { partWords } from './fields/part-words';
 export { type Recalled, recalledFor } from './fields/recalled';
-export { type StageId, STAGES } from './fields/stages';
-export { whyAsked } from './fields/why-asked';
+export type { StageId } from './fields/stages';
+export {
+  type FieldWords,
+  type JournalWords,
+  type Option,
+  optionsOf,
+  optionWords,
+  questionTo,
+} from './words/journal-words';
+export { loadWords } from './words/load-words';
 
 export { answerShape } from './entry/answer-shapes';
 export { type Answers, type Cause, type FreeAnswers, isEmpty, type MarginAnswers } from './entry/answers';

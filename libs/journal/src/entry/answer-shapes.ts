@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { BID_FIELDS } from '../fields/all-fields';
+import { BID_FIELDS, choicesOf } from '../fields/all-fields';
 import type { Field, Part } from '../fields/field';
-import { optionsOf } from '../fields/all-fields';
 import { FREE_FIELDS } from '../fields/free-fields';
 import type { Answers, FreeAnswers, MarginAnswers } from './answers';
 import { dateText, decimal, list, oneOf, text, wholeNumber, whether } from './shapes';
@@ -17,8 +16,7 @@ const LIST = 30;
  */
 export function answerShape(field: Pick<Field, 'type'> & Partial<Field>): z.ZodMiniType {
   const [min, max] = [field.min ?? 0, field.max ?? 1e9];
-  const values =
-    field.options || field.optionsFrom ? optionsOf(field as Field).map(({ value }) => value) : [];
+  const values = field.options || field.optionsFrom ? choicesOf(field as Field) : [];
   switch (field.type) {
     case 'string':
       return text(field.maxLength ?? LINE);
@@ -62,7 +60,7 @@ function partsShape(parts: readonly Part[]): z.ZodMiniType {
 }
 
 function partShape(part: Part): z.ZodMiniType {
-  const values = (part.options ?? []).map((option) => (typeof option === 'string' ? option : option.value));
+  const values = part.options ?? [];
   switch (part.type) {
     case 'string':
       return text(TEXT);

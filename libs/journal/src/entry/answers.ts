@@ -2,11 +2,7 @@ import type { BidField, CoreFieldId, MarginFieldId } from '../fields/all-fields'
 import type { FREE_FIELDS } from '../fields/free-fields';
 
 type ById<Id> = Extract<BidField, { id: Id }>;
-type Values<Options> = Options extends readonly (infer Each)[]
-  ? Each extends { value: infer Value }
-    ? Value
-    : Each
-  : never;
+type Values<Options> = Options extends readonly (infer Each)[] ? Each : never;
 
 type PartAnswer<Part> = Part extends { type: 'index' }
   ? number

@@ -50,7 +50,7 @@ export const bidEntry = z
     /** Opt-in, seven and ninety days after the outcome. */
     reminders: z.strictObject({ cold: whether, second_look: whether }),
     /** Of a won bid: from then on, and six months later, its effects are observed. */
-    missionEndsOn: dateText.optional(),
+    missionEndsOn: z.optional(dateText),
   })
   .check(
     z.superRefine(({ fromMemory, answers, hindsight, besides }, context) => {

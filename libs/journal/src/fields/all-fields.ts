@@ -2,10 +2,9 @@ import { BRIEF_FIELDS } from './brief-fields';
 import { COLD_FIELDS } from './cold-fields';
 import { CONTEXT_FIELDS } from './context-fields';
 import { DECISION_FIELDS } from './decision-fields';
-import type { Field, Option, Words } from './field';
+import type { Field } from './field';
 import { HOT_FIELDS } from './hot-fields';
 import { MISSION_FIELDS } from './mission-fields';
-import { partWords } from './part-words';
 import { SECOND_LOOK_FIELDS } from './second-look-fields';
 import { QUICK_PATH, type StageId } from './stages';
 import { STANCE_FIELDS } from './stance-fields';
@@ -51,16 +50,10 @@ export function quickPath(when: 'before' | 'after'): readonly Field[] {
   return ids.map(fieldOf);
 }
 
-/** What can be chosen; a win turns the words of the attribution, never its values. */
-export function optionsOf(field: Field, outcome?: string): readonly Option[] {
-  if (outcome === 'won' && field.winOptions) return field.winOptions;
+/** The values among which one can choose. */
+export function choicesOf(field: Field): readonly (string | number)[] {
   if (field.options) return field.options;
   return field.optionsFrom ? (BY_ID.get(field.optionsFrom)?.options ?? []) : [];
-}
-
-/** The question as it is put: the test of symmetry is mirrored after a win. */
-export function questionTo(field: Pick<Field, 'id' | 'question'>, outcome?: string): Words {
-  return (outcome === 'won' && partWords(`${field.id}.after-win`)) || field.question;
 }
 
 /** True unless its condition (`outcome = won`, `outcome in (lost,no_decision)`) names other outcomes. */

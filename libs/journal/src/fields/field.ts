@@ -1,7 +1,4 @@
-import type { Language } from '@visavis/kernel';
 import type { StageId } from './stages';
-
-export type Words = Readonly<Record<Language, string>>;
 
 export const KINDS = [
   'string', // one line
@@ -23,18 +20,17 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export interface Option extends Words {
-  readonly value: string | number;
-}
-
-/** A part of an object; options without words find theirs in `PART_WORDS`. */
-export interface Part extends Partial<Words> {
+/** A part of an object. */
+export interface Part {
   readonly id: string;
   readonly type: 'string' | 'enum' | 'boolean' | 'date' | 'index' | 'ordinal' | 'set<enum>';
-  readonly options?: readonly string[] | readonly Option[];
+  readonly options?: readonly (string | number)[];
 }
 
-/** One question of `cases/bid-entry.json`, under the names it has there. */
+/**
+ * The rules of one question of `cases/bid-entry.json`, under the names they have there. Its words are in `words/`; which
+ * insights and models it comes from is said in the case alone.
+ */
 export interface Field {
   readonly id: string;
   readonly stage: StageId;
@@ -43,21 +39,11 @@ export interface Field {
   readonly required: boolean;
   /** `margin`: lives in an object of its own that has no way to be shared. */
   readonly share: 'core' | 'margin';
-  readonly question: Words;
-  readonly why: string;
-  /** Insights that read it. */
-  readonly feeds: readonly string[];
-  readonly hint?: Words;
-  readonly models?: readonly string[];
-  readonly options?: readonly Option[];
+  readonly options?: readonly (string | number)[];
   readonly optionsFrom?: string;
-  /** Instead of `options` after a win; same values. */
-  readonly winOptions?: readonly Option[];
   readonly loci?: Readonly<Record<string, readonly string[]>>;
-  readonly rules?: readonly string[];
   readonly item?: readonly Part[];
   readonly items?: readonly string[];
-  readonly anchors?: Readonly<Record<Language, readonly string[]>>;
   readonly min?: number;
   readonly max?: number;
   readonly step?: number;

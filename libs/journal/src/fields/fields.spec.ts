@@ -1,46 +1,76 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INSIGHTS } from '../insights/about-insights';
-import {
-  BID_FIELDS,
-  fieldOf,
-  isMarginField,
-  optionsOf,
-  questionTo,
-  quickPath,
-  suitsOutcome,
-} from './all-fields';
-import type { Field, Part } from './field';
-import { partWords } from './part-words';
+import { ENGLISH } from '../words/english/english';
+import { FRENCH } from '../words/french/french';
+import { optionsOf, questionTo } from '../words/journal-words';
+import { BID_FIELDS, choicesOf, fieldOf, isMarginField, quickPath, suitsOutcome } from './all-fields';
+import type { Field } from './field';
+import { FREE_FIELDS } from './free-fields';
 import { QUICK_PATH, STAGES } from './stages';
-import { whyAsked } from './why-asked';
+
+type Worded = Readonly<Record<'fr' | 'en', string>>;
+interface Specified extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly question: Worded;
+  readonly why: string;
+  readonly hint?: Worded;
+  readonly anchors?: Readonly<Record<'fr' | 'en', readonly string[]>>;
+  readonly options?: readonly Choice[];
+  readonly winOptions?: readonly Choice[];
+  readonly item?: readonly (Partial<Worded> & { id: string; options?: readonly (string | Choice)[] })[];
+}
+type Choice = Worded & { readonly value: string | number };
 
 const specified = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../cases/bid-entry.json'), 'utf8'),
-) as Record<string, unknown>;
+) as {
+  readonly fields: readonly Specified[];
+  readonly stages: readonly (Worded & { readonly id: string })[];
+  readonly insights: readonly { readonly id: string; readonly name: Worded; readonly min_n: unknown }[];
+  readonly quick_path: unknown;
+};
+/** Of a field in the specification: its words, and what is said to whoever reads it. */
+const NO_RULES = ['question', 'why', 'hint', 'anchors', 'winOptions', 'models', 'feeds', 'rules'];
 
 describe('the description of the fields', () => {
-  it('is bid-entry.json, field by field: nothing is lost and nothing is added', () => {
-    expect(BID_FIELDS).toEqual(specified['fields']);
-    expect(STAGES).toEqual(specified['stages']);
-    expect(QUICK_PATH).toEqual(specified['quick_path']);
-    expect(INSIGHTS).toEqual(specified['insights']);
+  it('has the rules of bid-entry.json, field by field: nothing is lost and nothing is added', () => {
+    expect(BID_FIELDS).toEqual(specified.fields.map(rulesOf));
+    expect(STAGES).toEqual(specified.stages.map(({ fr: _fr, en: _en, ...stage }) => stage));
+    expect(QUICK_PATH).toEqual(specified.quick_path);
+    expect(INSIGHTS).toEqual(specified.insights.map(({ id, min_n }) => ({ id, min_n })));
   });
 
-  it('has words in both languages for every question, option, part and value, and says why it is asked', () => {
-    const wordless = BID_FIELDS.flatMap((field: Field) => [
-      ...[...optionsOf(field), ...(field.winOptions ?? [])]
-        .filter(({ fr, en }) => !fr || !en)
-        .map(() => field.id),
-      ...(field.item ?? []).flatMap((part) => wordlessOf(field.id, part)),
-      ...(field.items ?? []).map((item) => `${field.id}.${item}`).filter((path) => !partWords(path)),
-      ...Object.keys(field.loci ?? {}).filter((locus) => !partWords(`loci.${locus}`)),
+  it.each([FRENCH, ENGLISH])('has the words of bid-entry.json in $language, and no others', (words) => {
+    const { language } = words;
+    const free = FREE_FIELDS.map(({ id }) => [id, words.fields[id]]);
+    expect(words.fields).toEqual(
+      Object.fromEntries([...specified.fields.map((field) => [field.id, wordsOf(field, language)]), ...free]),
+    );
+    expect(words.stages).toEqual(
+      Object.fromEntries(specified.stages.map((stage) => [stage.id, stage[language]])),
+    );
+    expect(words.insights).toEqual(
+      Object.fromEntries(specified.insights.map(({ id, name }) => [id, name[language]])),
+    );
+    expect(words.parts).toMatchObject(
+      Object.fromEntries(specified.fields.flatMap((field) => partsOf(field, language))),
+    );
+  });
+
+  it('has words in both languages for every part and value of one, and says why it is asked', () => {
+    const paths = BID_FIELDS.flatMap((field: Field) => [
+      ...(field.item ?? []).flatMap(({ id, options = [] }) =>
+        ['', ...options.map((value) => `.${value}`)].map((value) => `${field.id}.${id}${value}`),
+      ),
+      ...(field.items ?? []).map((item) => `${field.id}.${item}`),
+      ...Object.keys(field.loci ?? {}).map((locus) => `loci.${locus}`),
     ]);
-    expect(wordless).toEqual([]);
-    for (const { id, question } of BID_FIELDS) {
-      expect(question.fr && question.en).toBeTruthy();
-      expect(whyAsked(id, 'fr').length).toBeGreaterThan(15);
-      expect(whyAsked(id, 'fr')).not.toBe(whyAsked(id, 'en'));
+    for (const { parts } of [FRENCH, ENGLISH]) expect(paths.filter((path) => !parts[path])).toEqual([]);
+    expect(ENGLISH.why).toEqual(Object.fromEntries(specified.fields.map(({ id, why }) => [id, why])));
+    for (const { id } of BID_FIELDS) {
+      expect(FRENCH.why[id].length).toBeGreaterThan(15);
+      expect(FRENCH.why[id]).not.toBe(ENGLISH.why[id]);
     }
   });
 
@@ -61,10 +91,12 @@ describe('the description of the fields', () => {
 
   it('turns the words of the attribution after a win, never its values', () => {
     const field = fieldOf('attribution');
-    const [lost, won] = [optionsOf(field, 'lost'), optionsOf(field, 'won')];
+    const [lost, won] = [optionsOf(field, FRENCH, 'lost'), optionsOf(field, FRENCH, 'won')];
     expect(won.map(({ value }) => value)).toEqual(lost.map(({ value }) => value));
-    expect(won[0]?.fr).not.toBe(lost[0]?.fr);
-    expect(optionsOf(fieldOf('client_reason_code'))).toBe(optionsOf(fieldOf('my_guess_reason')));
+    expect(won[0]?.words).not.toBe(lost[0]?.words);
+    const [theirs, mine] = [fieldOf('client_reason_code'), fieldOf('my_guess_reason')];
+    expect(choicesOf(theirs)).toBe(choicesOf(mine));
+    expect(optionsOf(theirs, FRENCH)).toEqual(optionsOf(mine, FRENCH));
     expect(
       Object.values(field.loci ?? {})
         .flat()
@@ -73,11 +105,11 @@ describe('the description of the fields', () => {
   });
 
   it('mirrors the test of symmetry after a win, and no other question', () => {
-    const [symmetry, camera] = [fieldOf('guard_symmetry'), fieldOf('camera')];
-    expect(questionTo(symmetry, 'won').fr).toBe('Auriez-vous écrit la même chose si vous aviez perdu ?');
-    expect(questionTo(symmetry, 'won').en).toContain('had you lost');
-    expect(questionTo(symmetry, 'lost')).toBe(symmetry.question);
-    expect(questionTo(camera, 'won')).toBe(camera.question);
+    const asked = (id: 'guard_symmetry' | 'camera', outcome: string) => questionTo(id, FRENCH, outcome);
+    expect(asked('guard_symmetry', 'won')).toBe('Auriez-vous écrit la même chose si vous aviez perdu ?');
+    expect(questionTo('guard_symmetry', ENGLISH, 'won')).toContain('had you lost');
+    expect(asked('guard_symmetry', 'lost')).toBe(FRENCH.fields.guard_symmetry.question);
+    expect(asked('camera', 'won')).toBe(FRENCH.fields.camera.question);
   });
 
   it('reads its conditions', () => {
@@ -95,10 +127,44 @@ describe('the description of the fields', () => {
   });
 });
 
-function wordlessOf(id: string, part: Part): string[] {
-  const bare = (part.options ?? []).filter((option) => typeof option === 'string');
-  return [
-    ...(part.fr && part.en ? [] : [`${id}.${part.id}`]),
-    ...bare.map((value) => `${id}.${part.id}.${value}`),
-  ].filter((path) => !partWords(path));
+function rulesOf(field: Specified): Record<string, unknown> {
+  const rules = Object.entries(field).filter(([name]) => !NO_RULES.includes(name));
+  const { options, item } = field;
+  return {
+    ...Object.fromEntries(rules),
+    ...(options && { options: options.map(valueOf) }),
+    ...(item && {
+      item: item.map(({ fr: _fr, en: _en, options: among, ...part }) => ({
+        ...part,
+        ...(among && { options: among.map(valueOf) }),
+      })),
+    }),
+  };
+}
+
+function wordsOf(field: Specified, language: 'fr' | 'en'): Record<string, unknown> {
+  const { question, hint, anchors, options, winOptions } = field;
+  const named = (choices: readonly Choice[]) =>
+    Object.fromEntries(choices.map((choice) => [choice.value, choice[language]]));
+  return {
+    question: question[language],
+    ...(hint && { hint: hint[language] }),
+    ...(anchors && { anchors: anchors[language] }),
+    ...(options && { options: named(options) }),
+    ...(winOptions && { winOptions: named(winOptions) }),
+  };
+}
+
+/** Those that the specification words itself. */
+function partsOf({ id, item = [] }: Specified, language: 'fr' | 'en'): [path: string, words: string][] {
+  return item.flatMap(({ id: part, [language]: name, options = [] }) => [
+    ...(name === undefined ? [] : [[`${id}.${part}`, name] as [string, string]]),
+    ...options.flatMap((option): [string, string][] =>
+      typeof option === 'string' ? [] : [[`${id}.${part}.${option.value}`, option[language]]],
+    ),
+  ]);
+}
+
+function valueOf(choice: string | Choice): string | number {
+  return typeof choice === 'string' ? choice : choice.value;
 }

@@ -7,12 +7,6 @@ export const MISSION_FIELDS = [
     type: 'list<object>',
     required: true,
     share: 'core',
-    question: {
-      fr: 'Quels effets la mission doit-elle produire ? À quoi les verra-t-on ?',
-      en: 'Which effects must the mission produce? How will they be seen?',
-    },
-    why: 'Fixed at kick-off, before results; otherwise any result becomes a success.',
-    feeds: ['I11'],
     condition: 'outcome = won',
     item: [
       { id: 'effect', type: 'string' },
@@ -28,23 +22,10 @@ export const MISSION_FIELDS = [
     type: 'list<object>',
     required: true,
     share: 'core',
-    question: { fr: 'Pour chaque effet : observé ? Par qui ?', en: 'For each effect: observed? By whom?' },
-    why: 'Outcome of the mission, with its evidence source; self-judged only is flagged.',
-    feeds: ['I6', 'I11'],
     condition: 'outcome = won',
     item: [
       { id: 'effect_ref', type: 'index' },
-      {
-        id: 'level',
-        type: 'ordinal',
-        options: [
-          { value: 0, fr: 'Non', en: 'No' },
-          { value: 1, fr: 'À peine', en: 'Barely' },
-          { value: 2, fr: 'En partie', en: 'Partly' },
-          { value: 3, fr: 'Oui', en: 'Yes' },
-          { value: 4, fr: 'Au-delà', en: 'Beyond' },
-        ],
-      },
+      { id: 'level', type: 'ordinal', options: [0, 1, 2, 3, 4] },
       { id: 'seen_by', type: 'set<enum>', options: ['me', 'beneficiary', 'prescriber', 'third'] },
       { id: 'when', type: 'enum', options: ['end', 'plus_6_months'] },
     ],
@@ -55,12 +36,6 @@ export const MISSION_FIELDS = [
     type: 'text',
     required: false,
     share: 'core',
-    question: {
-      fr: 'Quels effets inattendus, heureux ou non ?',
-      en: 'Which unexpected effects, good or bad?',
-    },
-    why: 'Harm and by-products; missing from contract-only evaluation.',
-    feeds: ['I11'],
     condition: 'outcome = won',
   },
   {
@@ -69,18 +44,7 @@ export const MISSION_FIELDS = [
     type: 'ordinal',
     required: false,
     share: 'core',
-    question: {
-      fr: 'Le besoin que vous aviez énoncé s’est-il confirmé ?',
-      en: 'Was the need you had stated confirmed?',
-    },
-    why: 'Tests need_heard: was the coach right, or only early?',
-    feeds: ['I11'],
-    options: [
-      { value: 0, fr: 'Non', en: 'No' },
-      { value: 1, fr: 'En partie', en: 'Partly' },
-      { value: 2, fr: 'Oui', en: 'Yes' },
-      { value: 3, fr: 'Un autre besoin est apparu', en: 'Another need appeared' },
-    ],
+    options: [0, 1, 2, 3],
     condition: 'outcome = won',
   },
   {
@@ -89,18 +53,7 @@ export const MISSION_FIELDS = [
     type: 'enum',
     required: false,
     share: 'core',
-    question: {
-      fr: 'La demande a-t-elle bougé en cours de mission ?',
-      en: 'Did the brief move during the mission?',
-    },
-    why: 'Was widening possible after the signature? Middle way of the dilemma.',
-    feeds: ['I5', 'I11'],
-    options: [
-      { value: 'no', fr: 'Non', en: 'No' },
-      { value: 'widened_together', fr: 'Élargie ensemble', en: 'Widened together' },
-      { value: 'narrowed', fr: 'Rétrécie', en: 'Narrowed' },
-      { value: 'stopped', fr: 'Interrompue', en: 'Stopped' },
-    ],
+    options: ['no', 'widened_together', 'narrowed', 'stopped'],
     condition: 'outcome = won',
   },
   {
@@ -109,12 +62,6 @@ export const MISSION_FIELDS = [
     type: 'scale',
     required: false,
     share: 'core',
-    question: {
-      fr: 'Alliance avec le prescripteur à la fin : but, manière, confiance.',
-      en: 'Alliance with the prescriber at the end: goal, way, trust.',
-    },
-    why: 'Pair of alliance_pre.',
-    feeds: ['I9'],
     items: ['goal', 'way', 'trust'],
     min: 1,
     max: 7,
@@ -126,17 +73,7 @@ export const MISSION_FIELDS = [
     type: 'enum',
     required: false,
     share: 'core',
-    question: {
-      fr: 'Referiez-vous cette offre, dans ces termes ?',
-      en: 'Would you make this offer again, on these terms?',
-    },
-    why: 'Decision quality after the fact; a won bid can be one too many.',
-    feeds: ['I6'],
-    options: [
-      { value: 'yes', fr: 'Oui', en: 'Yes' },
-      { value: 'other_terms', fr: 'Autrement', en: 'On other terms' },
-      { value: 'no', fr: 'Non', en: 'No' },
-    ],
+    options: ['yes', 'other_terms', 'no'],
     condition: 'outcome = won',
   },
   {
@@ -145,12 +82,6 @@ export const MISSION_FIELDS = [
     type: 'text',
     required: false,
     share: 'core',
-    question: {
-      fr: 'Réserve, autonomie, parité : qu’avez-vous dû négocier ou défendre ?',
-      en: 'Reserve, autonomy, parity: what did you have to negotiate or defend?',
-    },
-    why: 'Checks the ethical room rated beforehand.',
-    feeds: ['I9'],
     condition: 'outcome = won',
   },
 ] as const satisfies readonly Field[];

@@ -7,12 +7,6 @@ export const SECOND_LOOK_FIELDS = [
     type: 'text',
     required: false,
     share: 'core',
-    question: {
-      fr: 'Trois mois plus tard : que liriez-vous autrement ?',
-      en: 'Three months later: what would you read differently?',
-    },
-    why: 'Look-back dated by outcome, not by calendar anniversary; hindsight is labelled as such.',
-    feeds: [],
     schedule: 'outcome_date + 90d',
   },
   {
@@ -21,18 +15,7 @@ export const SECOND_LOOK_FIELDS = [
     type: 'enum',
     required: false,
     share: 'core',
-    question: {
-      fr: 'L’essai que vous vous étiez promis : fait ?',
-      en: 'The trial you promised yourself: done?',
-    },
-    why: 'Closes the loop.',
-    feeds: ['I15'],
-    options: [
-      { value: 'done_useful', fr: 'Fait, utile', en: 'Done, useful' },
-      { value: 'done_not', fr: 'Fait, sans effet', en: 'Done, no effect' },
-      { value: 'not_yet', fr: 'Pas encore', en: 'Not yet' },
-      { value: 'dropped', fr: 'Abandonné', en: 'Dropped' },
-    ],
+    options: ['done_useful', 'done_not', 'not_yet', 'dropped'],
     schedule: 'experiment.check_date',
   },
 ] as const satisfies readonly Field[];

@@ -1,24 +1,12 @@
 export const STAGES = [
-  { id: 'A_context', fr: 'Le contexte', en: 'Context', when: 'on creation', minutes: 2 },
-  { id: 'B_brief', fr: 'La demande', en: 'The brief', when: 'before answering', minutes: 4 },
-  {
-    id: 'C_stance',
-    fr: 'Ma posture et mon pronostic',
-    en: 'My stance and forecast',
-    when: 'before sending; sealed',
-    minutes: 4,
-  },
-  { id: 'D_outcome', fr: 'La décision', en: 'The decision', when: 'when known', minutes: 2 },
-  { id: 'E_hot', fr: 'À chaud', en: 'Hot', when: 'same day; optional; margin only', minutes: 15 },
-  { id: 'F_cold', fr: 'À froid', en: 'Cold', when: 'outcome + 7 days', minutes: 15 },
-  {
-    id: 'G_won',
-    fr: 'La mission',
-    en: 'The mission',
-    when: 'kick-off, end, end + 6 months; only if won',
-    minutes: 6,
-  },
-  { id: 'H_second', fr: 'Relecture', en: 'Second look', when: 'outcome + 90 days', minutes: 5 },
+  { id: 'A_context', when: 'on creation', minutes: 2 },
+  { id: 'B_brief', when: 'before answering', minutes: 4 },
+  { id: 'C_stance', when: 'before sending; sealed', minutes: 4 },
+  { id: 'D_outcome', when: 'when known', minutes: 2 },
+  { id: 'E_hot', when: 'same day; optional; margin only', minutes: 15 },
+  { id: 'F_cold', when: 'outcome + 7 days', minutes: 15 },
+  { id: 'G_won', when: 'kick-off, end, end + 6 months; only if won', minutes: 6 },
+  { id: 'H_second', when: 'outcome + 90 days', minutes: 5 },
 ] as const;
 
 export type StageId = (typeof STAGES)[number]['id'];

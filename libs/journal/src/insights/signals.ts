@@ -1,5 +1,5 @@
 import type { Answers } from '../entry/answers';
-import { fieldOf, optionsOf } from '../fields/all-fields';
+import { choicesOf, fieldOf } from '../fields/all-fields';
 
 /** What a hypothesis of the year may be about: known before the outcome, each split at its anchor. */
 export const HYPOTHESIS_SIGNALS = [
@@ -41,5 +41,5 @@ export function isHigh(answers: Answers, signal: HypothesisSignal, value?: strin
 export function valuesOf(signal: HypothesisSignal): readonly string[] | null {
   const { type } = fieldOf(signal);
   if (type !== 'enum' && type !== 'set<enum>') return null;
-  return optionsOf(fieldOf(signal)).map(({ value }) => String(value));
+  return choicesOf(fieldOf(signal)).map(String);
 }

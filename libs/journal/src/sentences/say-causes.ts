@@ -1,5 +1,4 @@
 import type { Language } from '@visavis/kernel';
-import { partWords } from '../fields/part-words';
 import type { ContradictionRow, Nature } from '../insights/contradictions';
 import type { FitRatherThanMerit, LocusShares } from '../insights/fit-rather-than-merit';
 import type { Compared } from '../insights/asked-or-widened';
@@ -7,10 +6,12 @@ import type { HypothesisOfTheYear } from '../insights/hypothesis-of-the-year';
 import { LOCI, type Locus } from '../insights/loci';
 import type { MyReasonAndTheirs } from '../insights/my-reason-and-theirs';
 import type { WhereIPutTheCause } from '../insights/where-i-put-the-cause';
+import type { JournalWords } from '../words/journal-words';
 import { between, outOf, percent, say, sayMissing, sayMissingOf } from './words';
 
 /** I7: one neutral sentence. */
-export function sayWhereIPutTheCause(found: WhereIPutTheCause, language: Language): readonly string[] {
+export function sayWhereIPutTheCause(found: WhereIPutTheCause, words: JournalWords): readonly string[] {
+  const { language } = words;
   const { lost, won, verdict } = found;
   const verdicts = {
     undecided: say(
@@ -30,8 +31,8 @@ export function sayWhereIPutTheCause(found: WhereIPutTheCause, language: Languag
     ),
   };
   return [
-    ...sayShares(lost, say(language, 'Pertes', 'Losses'), language),
-    ...sayShares(won, say(language, 'Gains', 'Wins'), language),
+    ...sayShares(lost, say(language, 'Pertes', 'Losses'), words),
+    ...sayShares(won, say(language, 'Gains', 'Wins'), words),
     ...(verdict ? [verdicts[verdict]] : []),
     ...sayMissingOf(found.missingLost, ['Pertes', 'Losses'], language),
     ...sayMissingOf(found.missingWon, ['Gains', 'Wins'], language),
@@ -41,18 +42,20 @@ export function sayWhereIPutTheCause(found: WhereIPutTheCause, language: Languag
 function sayShares(
   { count, shares }: { readonly count: number; readonly shares: Readonly<Record<Locus, number>> | null },
   name: string,
-  language: Language,
+  words: JournalWords,
 ): string[] {
   if (!shares) return [];
-  const parts = LOCI.map((locus) => `${locusWords(locus, language)} ${percent(shares[locus], language)}`);
+  const { language } = words;
+  const parts = LOCI.map((locus) => `${locusWords(locus, words)} ${percent(shares[locus], language)}`);
   return [`${name} (${count})${say(language, ' :', ':')} ${parts.join(', ')}.`];
 }
 
 /** I11b */
-export function sayFitRatherThanMerit(found: FitRatherThanMerit, language: Language): readonly string[] {
+export function sayFitRatherThanMerit(found: FitRatherThanMerit, words: JournalWords): readonly string[] {
+  const { language } = words;
   const { count, shares, trend } = found;
   const named = (some: LocusShares, name: string) => {
-    const parts = LOCI.map((locus) => `${locusWords(locus, language)} ${between(some[locus], language)}`);
+    const parts = LOCI.map((locus) => `${locusWords(locus, words)} ${between(some[locus], language)}`);
     return `${name}${say(language, ' :', ':')} ${parts.join(', ')}.`;
   };
   return [
@@ -149,6 +152,6 @@ export function sayContradictions(rows: readonly ContradictionRow[], language: L
   });
 }
 
-function locusWords(locus: Locus, language: Language): string {
-  return partWords(`loci.${locus}`)?.[language].toLocaleLowerCase(language) ?? locus;
+function locusWords(locus: Locus, { parts, language }: JournalWords): string {
+  return parts[`loci.${locus}`]?.toLocaleLowerCase(language) ?? locus;
 }

@@ -1,35 +1,25 @@
-import type { Language } from '@visavis/kernel';
-import { fieldOf, optionsOf } from '../fields/all-fields';
-import type { Words } from '../fields/field';
+import { fieldOf } from '../fields/all-fields';
 import type { HypothesisSignal } from '../insights/signals';
+import { type JournalWords, optionWords } from '../words/journal-words';
 import { say } from './words';
 
-const NAMES: Record<HypothesisSignal, Words> = {
-  ethics_reserve: { fr: 'Devoir de réserve', en: 'Duty of reserve' },
-  ethics_autonomy: { fr: 'Autonomie du bénéficiaire', en: 'Autonomy of the beneficiary' },
-  ethics_parity: { fr: 'Parité', en: 'Parity' },
-  alliance_pre: { fr: 'Alliance avec le prescripteur', en: 'Alliance with the prescriber' },
-  proposal_skill: { fr: 'Habileté de la proposition', en: 'Skill of the proposal' },
-  source: { fr: 'Source de la demande', en: 'Source of the request' },
-  selection_mode: { fr: 'Mode de choix', en: 'How the choice is made' },
-  echo_tags: { fr: 'Comment j’ai été traité', en: 'How I was treated' },
-};
-
 /** « Autonomie du bénéficiaire », « Source de la demande : Appel d’offres » */
-export function nameSignal(signal: HypothesisSignal, value: string | undefined, language: Language): string {
-  const name = NAMES[signal][language];
-  const option = value === undefined ? undefined : nameOption(signal, value, language);
+export function nameSignal(signal: HypothesisSignal, value: string | undefined, words: JournalWords): string {
+  const { language } = words;
+  const name = words.signals[signal];
+  const option = value === undefined ? undefined : nameOption(signal, value, words);
   return option ? `${name}${say(language, ' :', ':')} ${option}` : name;
 }
 
 /** Which bids stand above the anchor, and against which they are counted. */
-export function sayAnchor(signal: HypothesisSignal, value: string | undefined, language: Language): string {
+export function sayAnchor(signal: HypothesisSignal, value: string | undefined, words: JournalWords): string {
+  const { language } = words;
   const quoted = (word: string) => say(language, `« ${word} »`, `“${word}”`);
   switch (signal) {
     case 'source':
     case 'selection_mode':
     case 'echo_tags': {
-      const chosen = quoted(nameOption(signal, value ?? '', language) ?? '');
+      const chosen = quoted(nameOption(signal, value ?? '', words) ?? '');
       return say(
         language,
         `Au-dessus du repère : ${chosen}. Au-dessous : toutes les autres réponses.`,
@@ -49,7 +39,7 @@ export function sayAnchor(signal: HypothesisSignal, value: string | undefined, l
         'Above the anchor: more skilful than “Right”. Below: “Right” or less skilful.',
       );
     default: {
-      const [third, fourth] = [3, 4].map((at) => quoted(nameOption(signal, at, language) ?? ''));
+      const [third, fourth] = [3, 4].map((at) => quoted(nameOption(signal, at, words) ?? ''));
       return say(
         language,
         `Au-dessus du repère : ${third} ou ${fourth}. Au-dessous : le reste.`,
@@ -62,7 +52,7 @@ export function sayAnchor(signal: HypothesisSignal, value: string | undefined, l
 function nameOption(
   signal: HypothesisSignal,
   value: string | number,
-  language: Language,
+  words: JournalWords,
 ): string | undefined {
-  return optionsOf(fieldOf(signal)).find((option) => option.value === value)?.[language];
+  return optionWords(fieldOf(signal), value, words);
 }

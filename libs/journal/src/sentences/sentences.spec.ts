@@ -15,6 +15,8 @@ import { whatBiddingCosts } from '../insights/what-bidding-costs';
 import { whereIPutTheCause } from '../insights/where-i-put-the-cause';
 import { withoutClinging } from '../insights/without-clinging';
 import { aBid, bids } from '../testing/a-bid';
+import { ENGLISH } from '../words/english/english';
+import { FRENCH } from '../words/french/french';
 import {
   sayAskedOrWidened,
   sayEnoughToLiveFrom,
@@ -104,10 +106,10 @@ describe('verdicts', () => {
     const of = (count: number, self: number, change: Partial<Bid> = {}) =>
       bids(count, { answers: { attribution: { too_early: self, unknown: 100 - self } }, ...change });
     const found = whereIPutTheCause([...of(6, 10), ...of(4, 80, { outcome: 'won' })]);
-    expect(sayWhereIPutTheCause(found, 'fr').at(-1)).toBe(
+    expect(sayWhereIPutTheCause(found, FRENCH).at(-1)).toBe(
       'Vous vous donnez plus de part dans les gains que dans les pertes : presque tout le monde fait ainsi, ce n’est pas une faute.',
     );
-    expect(sayWhereIPutTheCause(found, 'fr')[0]).toContain('Pertes (6) : moi 10 %, eux 0 %');
+    expect(sayWhereIPutTheCause(found, FRENCH)[0]).toContain('Pertes (6) : moi 10 %, eux 0 %');
   });
 });
 
@@ -128,7 +130,8 @@ describe('figures', () => {
 describe('every insight', () => {
   it('says something in both languages for nobody’s, few and many bids', () => {
     for (const all of [[], [...bids(2), ...open(1)], [...bids(30), ...won(30)]])
-      for (const language of ['fr', 'en'] as const) {
+      for (const words of [FRENCH, ENGLISH]) {
+        const { language } = words;
         const said = [
           sayShareOfWon(shareOfWon(all), language),
           sayEnoughToLiveFrom(enoughToLiveFrom(all, 10_000, 0), language),
@@ -136,11 +139,11 @@ describe('every insight', () => {
           sayForecastSkill(forecastSkill(all), language),
           sayAskedOrWidened(askedOrWidened(all), language),
           sayPriceOfWidening(priceOfWidening(all), language),
-          sayWhereIPutTheCause(whereIPutTheCause(all), language),
+          sayWhereIPutTheCause(whereIPutTheCause(all), words),
           sayMyReasonAndTheirs(myReasonAndTheirs(all), language),
           sayContradictions(contradictionsJudged(all), language),
           sayMissionsHeld(missionsHeld(all, TODAY), language),
-          sayFitRatherThanMerit(fitRatherThanMerit(all, TODAY), language),
+          sayFitRatherThanMerit(fitRatherThanMerit(all, TODAY), words),
           sayWithoutClinging(withoutClinging(all, TODAY), language),
           sayWhatBiddingCosts(whatBiddingCosts(all), language),
           sayHotToCold(hotToCold([]), language),

@@ -5,6 +5,8 @@ import { fieldOf } from '../fields/all-fields';
 import { correctAnswer } from '../stages/write-answer';
 import { AFTER, aBidEntry, aDecidedEntry } from '../testing/a-bid-entry';
 import { refusalOf } from '../testing/refusal-of';
+import { ENGLISH } from '../words/english/english';
+import { FRENCH } from '../words/french/french';
 import { renderAnswer } from './render-answer';
 import { planHomecoming, readJournalFile, type Taken, writeJournalFile } from './take-away';
 import { writeMarkdown } from './write-markdown';
@@ -113,7 +115,7 @@ describe('a journal taken away as a file', () => {
 
 describe('an entry as Markdown', () => {
   it('carries every stage that was written, what was sealed, and what was seen later', () => {
-    const written = writeMarkdown(taken[1]?.entry ?? free, 'fr');
+    const written = writeMarkdown(taken[1]?.entry ?? free, FRENCH);
     for (const part of [
       '# Tilleul',
       '## La demande',
@@ -127,7 +129,7 @@ describe('an entry as Markdown', () => {
       '> Quand\u00a0: on me demande un programme\n> alors je\u00a0: je demande à qui il servira',
     );
     expect(written).toContain('**Qu’aurait enregistré une caméra\u202f?**');
-    expect(writeMarkdown(taken[1]?.entry ?? free, 'en')).toContain('## My stance and forecast');
+    expect(writeMarkdown(taken[1]?.entry ?? free, ENGLISH)).toContain('## My stance and forecast');
   });
 
   it('says when a won mission is due to end', () => {
@@ -135,13 +137,13 @@ describe('an entry as Markdown', () => {
       ...aDecidedEntry('won', { effects_intended: [{ effect: 'x' }] }),
       missionEndsOn: '2026-08-31',
     };
-    expect(writeMarkdown(won, 'fr')).toContain('## La mission\n\n*Fin prévue le 31 août 2026*');
+    expect(writeMarkdown(won, FRENCH)).toContain('## La mission\n\n*Fin prévue le 31 août 2026*');
   });
 
   it('keeps the margin out unless it is handed in', () => {
     const entry = taken[1]?.entry ?? free;
-    expect(writeMarkdown(entry, 'fr')).not.toContain('furieux');
-    expect(writeMarkdown(entry, 'fr', margin)).toContain('> Acier Martin SA');
+    expect(writeMarkdown(entry, FRENCH)).not.toContain('furieux');
+    expect(writeMarkdown(entry, FRENCH, margin)).toContain('> Acier Martin SA');
   });
 
   it('lets no written text become a heading or leave its quote', () => {
@@ -149,14 +151,14 @@ describe('an entry as Markdown', () => {
       ...free,
       answers: { ...free.answers, title: 'un\n# deux', text: 'a\n# b\r\n## c\u2028# d' },
     };
-    const lines = writeMarkdown(shout, 'fr').split(/\r\n|[\n\r\u2028]/);
+    const lines = writeMarkdown(shout, FRENCH).split(/\r\n|[\n\r\u2028]/);
     expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# un # deux']);
   });
 
   it('shows a text that stands beside', () => {
     const entry = { ...aBidEntry(), besides: [{ field: 'need_heard', value: 'Du calme.' }] };
-    expect(writeMarkdown(entry, 'fr')).toContain('*À côté, un autre texte*\n\n> Du calme.');
-    expect(writeMarkdown(startPastBid('2026-03-01'), 'en')).toContain(
+    expect(writeMarkdown(entry, FRENCH)).toContain('*À côté, un autre texte*\n\n> Du calme.');
+    expect(writeMarkdown(startPastBid('2026-03-01'), ENGLISH)).toContain(
       '# Untitled\n\n1 March 2026 · From memory',
     );
   });
@@ -165,7 +167,7 @@ describe('an entry as Markdown', () => {
 describe('an answer in words', () => {
   it('reads like its question, whatever its kind', () => {
     const of = (id: Parameters<typeof fieldOf>[0], answer: unknown, outcome?: string) =>
-      renderAnswer(fieldOf(id), answer, 'fr', outcome).replace(/[\u00a0\u202f]/g, ' ');
+      renderAnswer(fieldOf(id), answer, FRENCH, outcome).replace(/[\u00a0\u202f]/g, ' ');
     expect(of('source', 'tender')).toBe('Appel d’offres');
     expect(of('ethics_parity', 2)).toBe('Incertaine');
     expect(of('echo_tags', ['rushed', 'met'])).toBe('Pressé, Rencontré');
@@ -196,7 +198,7 @@ describe('a hypothesis in Markdown', () => {
   it('is its signal, its anchor, what was thought of it and its end, in words', () => {
     const wish = { signal: 'ethics_parity', note: 'Je gagne\nquand on me parle' } as const;
     const ended = endHypothesis(declareHypothesis([], wish, '2026-01-01'), '2026-12-01');
-    const text = writeMarkdown(ended, 'en');
+    const text = writeMarkdown(ended, ENGLISH);
     expect(text).toContain('# Parity\n');
     expect(text).toContain('“Enough” or “Ample”');
     expect(text).toContain('> Je gagne\n> quand on me parle');

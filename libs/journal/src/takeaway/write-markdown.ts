@@ -1,18 +1,18 @@
-import { type Language, typesetFrench } from '@visavis/kernel';
 import { isEmpty } from '../entry/answers';
 import type { BidEntry, Entry, FreeEntry, HypothesisEntry } from '../entry/entry-document';
 import type { MarginDocument } from '../entry/margin-document';
-import { BID_FIELDS, fieldOf, type FieldId, isFieldId, questionTo } from '../fields/all-fields';
-import type { Field, Words } from '../fields/field';
-import { FREE_FIELDS } from '../fields/free-fields';
+import { BID_FIELDS, fieldOf, type FieldId, isFieldId } from '../fields/all-fields';
+import type { Field } from '../fields/field';
+import { FREE_FIELDS, type FreeFieldId } from '../fields/free-fields';
 import { STAGES } from '../fields/stages';
 import { dateOf, titleOf } from '../finding/title-of';
 import { nameSignal, sayAnchor } from '../sentences/say-signal';
 import { sealOf } from '../stages/seals';
 import { sealingOf } from '../stages/seal-stage';
-import { renderAnswer, renderDate } from './render-answer';
+import { type JournalWords, questionTo } from '../words/journal-words';
+import { inType, renderAnswer, renderDate } from './render-answer';
 
-const WORDS = {
+const SAID = {
   fr: {
     untitled: 'Sans titre',
     sealed: (on: string) => `Scellé le ${on}`,
@@ -40,53 +40,54 @@ const WORDS = {
 } as const;
 
 /** An entry as Markdown; what a person wrote stands in quotes, so that no text of theirs becomes a heading. */
-export function writeMarkdown(entry: Entry, language: Language, margin?: MarginDocument): string {
-  const words = WORDS[language];
+export function writeMarkdown(entry: Entry, words: JournalWords, margin?: MarginDocument): string {
+  const { language } = words;
+  const said = SAID[language];
   const facts = [
     renderDate(dateOf(entry), language),
-    ...(entry.demo ? [words.demo] : []),
-    ...(entry.kind === 'bid' && entry.fromMemory ? [words.memory] : []),
+    ...(entry.demo ? [said.demo] : []),
+    ...(entry.kind === 'bid' && entry.fromMemory ? [said.memory] : []),
     ...entry.tags.map((tag) => `#${oneLine(tag)}`),
   ];
   return [
-    `# ${oneLine(nameOf(entry, language)) || words.untitled}`,
+    `# ${oneLine(nameOf(entry, words)) || said.untitled}`,
     facts.join(' · '),
-    ...sectionsOf(entry, language),
-    ...(margin ? marginSections(margin, language) : []),
+    ...sectionsOf(entry, words),
+    ...(margin ? marginSections(margin, words) : []),
   ].join('\n\n');
 }
 
-function sectionsOf(entry: Entry, language: Language): string[] {
+function sectionsOf(entry: Entry, words: JournalWords): string[] {
   switch (entry.kind) {
     case 'bid':
-      return bidSections(entry, language);
+      return bidSections(entry, words);
     case 'free':
-      return freeSections(entry, language);
+      return freeSections(entry, words);
     case 'hypothesis':
-      return hypothesisSections(entry, language);
+      return hypothesisSections(entry, words);
   }
 }
 
-function bidSections(entry: BidEntry, language: Language): string[] {
+function bidSections(entry: BidEntry, words: JournalWords): string[] {
   const { outcome } = entry.answers;
   return STAGES.flatMap((stage) => {
     const written = BID_FIELDS.filter(({ id, stage: of }) => of === stage.id && says(entry, id));
     if (written.length === 0) return [];
     return [
-      `## ${stage[language]}`,
-      ...sealedOn(entry, written, language),
+      `## ${words.stages[stage.id]}`,
+      ...sealedOn(entry, written, words),
       ...(stage.id === 'G_won' && entry.missionEndsOn
-        ? [`*${WORDS[language].ends(renderDate(entry.missionEndsOn, language))}*`]
+        ? [`*${SAID[words.language].ends(renderDate(entry.missionEndsOn, words.language))}*`]
         : []),
-      ...written.flatMap((field) => bidField(entry, field, language, outcome)),
+      ...written.flatMap((field) => bidField(entry, field, words, outcome)),
     ];
   });
 }
 
-function sealedOn(entry: BidEntry, fields: readonly Field[], language: Language): string[] {
+function sealedOn(entry: BidEntry, fields: readonly Field[], words: JournalWords): string[] {
   const seals = new Set(fields.map(({ id }) => sealOf(id as FieldId)));
   const dates = [...seals].flatMap((seal) => (seal && sealingOf(entry, seal)?.on) ?? []);
-  return dates.map((on) => `*${WORDS[language].sealed(renderDate(on, language))}*`);
+  return dates.map((on) => `*${SAID[words.language].sealed(renderDate(on, words.language))}*`);
 }
 
 function says(entry: BidEntry, id: string): boolean {
@@ -96,75 +97,71 @@ function says(entry: BidEntry, id: string): boolean {
   ].includes(id);
 }
 
-function bidField(entry: BidEntry, field: Field, language: Language, outcome?: string): string[] {
-  const words = WORDS[language];
+function bidField(entry: BidEntry, field: Field, words: JournalWords, outcome?: string): string[] {
+  const said = SAID[words.language];
   const answer = (entry.answers as Readonly<Record<string, unknown>>)[field.id];
   const later = entry.hindsight.filter((each) => each.field === field.id);
   return [
-    `**${asked(questionTo(field, outcome), language)}**`,
-    ...(isEmpty(answer) ? [] : [quote(renderAnswer(field, answer, language, outcome))]),
+    `**${asked(field.id as FieldId, words, outcome)}**`,
+    ...(isEmpty(answer) ? [] : [quote(renderAnswer(field, answer, words, outcome))]),
     ...later.flatMap(({ value, on }) => [
-      `*${words.hindsight(renderDate(on, language))}*`,
-      quote(renderAnswer(field, value, language, outcome)),
+      `*${said.hindsight(renderDate(on, words.language))}*`,
+      quote(renderAnswer(field, value, words, outcome)),
     ]),
-    ...besides(entry, field.id, language),
+    ...besides(entry, field.id, words),
   ];
 }
 
-function nameOf(entry: Entry, language: Language): string {
+function nameOf(entry: Entry, words: JournalWords): string {
   if (entry.kind !== 'hypothesis') return titleOf(entry);
-  return nameSignal(entry.answers.signal, entry.answers.value, language);
+  return nameSignal(entry.answers.signal, entry.answers.value, words);
 }
 
-function hypothesisSections(entry: HypothesisEntry, language: Language): string[] {
+function hypothesisSections(entry: HypothesisEntry, words: JournalWords): string[] {
   const { signal, value, note, endedOn } = entry.answers;
   return [
-    `*${WORDS[language].hypothesis}*`,
-    sayAnchor(signal, value, language),
+    `*${SAID[words.language].hypothesis}*`,
+    sayAnchor(signal, value, words),
     ...(note ? [quote(note)] : []),
-    ...besides(entry, 'note', language),
-    ...(endedOn ? [`*${WORDS[language].ended(renderDate(endedOn, language))}*`] : []),
+    ...besides(entry, 'note', words),
+    ...(endedOn ? [`*${SAID[words.language].ended(renderDate(endedOn, words.language))}*`] : []),
   ];
 }
 
-function freeSections(entry: FreeEntry, language: Language): string[] {
-  const questions = new Map<string, string>(
-    FREE_FIELDS.map(({ id, question }) => [id, asked(question, language)]),
-  );
+function freeSections(entry: FreeEntry, words: JournalWords): string[] {
+  const questions = new Map<string, string>(FREE_FIELDS.map(({ id }) => [id, asked(id, words)]));
   const shown = Object.entries(entry.answers).filter(([id]) => !['title', 'date'].includes(id));
   return shown.flatMap(([id, answer]) => [
     ...(questions.has(id) && id !== 'text' ? [`**${questions.get(id)}**`] : []),
-    quote(id === 'mood' ? renderAnswer(MOOD, answer, language) : String(answer)),
-    ...besides(entry, id, language),
+    quote(id === 'mood' ? renderAnswer(MOOD, answer, words) : String(answer)),
+    ...besides(entry, id, words),
   ]);
 }
 
 const MOOD = FREE_FIELDS.find(({ id }) => id === 'mood') as unknown as Field;
 
-function marginSections(margin: MarginDocument, language: Language): string[] {
+function marginSections(margin: MarginDocument, words: JournalWords): string[] {
   const { note, answers } = margin;
   const written = Object.entries(answers).flatMap(([id, answer]) =>
-    isFieldId(id)
-      ? [`**${asked(fieldOf(id).question, language)}**`, quote(renderAnswer(fieldOf(id), answer, language))]
-      : [],
+    isFieldId(id) ? [`**${asked(id, words)}**`, quote(renderAnswer(fieldOf(id), answer, words))] : [],
   );
-  return [`## ${WORDS[language].margin}`, ...(note ? [quote(note)] : []), ...written];
+  return [`## ${SAID[words.language].margin}`, ...(note ? [quote(note)] : []), ...written];
 }
 
-function besides(entry: Pick<Entry, 'besides'>, id: string, language: Language): string[] {
+function besides(entry: Pick<Entry, 'besides'>, id: string, words: JournalWords): string[] {
   return entry.besides
     .filter(({ field }) => field === id)
     .flatMap(({ value }) => {
       const field = isFieldId(id) ? fieldOf(id) : undefined;
       return [
-        `*${WORDS[language].beside}*`,
-        quote(field ? renderAnswer(field, value, language) : String(value)),
+        `*${SAID[words.language].beside}*`,
+        quote(field ? renderAnswer(field, value, words) : String(value)),
       ];
     });
 }
 
-function asked(question: Words, language: Language): string {
-  return language === 'fr' ? typesetFrench(question.fr) : question.en;
+function asked(id: FieldId | FreeFieldId, words: JournalWords, outcome?: string): string {
+  return inType(questionTo(id, words, outcome), words.language);
 }
 
 function quote(text: string): string {

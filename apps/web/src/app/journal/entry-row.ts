@@ -1,8 +1,8 @@
-import { dateOf, type Entry, fieldOf, nextStep, optionsOf, type Step } from '@visavis/journal';
-import { LANGUAGE } from '../ui/language';
+import { dateOf, type Entry, fieldOf, nextStep, optionWords, type Step } from '@visavis/journal';
 import { troubleWords } from './journal-words';
 import { entryTitle } from './entry-title';
 import { STEP_WORDS } from './entry-words';
+import { questionWords } from './question-words';
 import { sayReaders } from './say-readers';
 import type { VaultEntry } from './vault/vault-types';
 
@@ -66,5 +66,5 @@ function outcomeWords(entry: Entry): string {
   if (entry.kind === 'hypothesis') return $localize`Hypothèse`;
   const { outcome } = entry.answers;
   if (outcome === undefined) return $localize`En cours`;
-  return optionsOf(fieldOf('outcome')).find(({ value }) => value === outcome)?.[LANGUAGE] ?? '';
+  return optionWords(fieldOf('outcome'), outcome, questionWords()) ?? '';
 }

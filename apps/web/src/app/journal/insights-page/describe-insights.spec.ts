@@ -22,6 +22,9 @@ import {
 } from '@visavis/journal';
 import type { AllInsights } from '../vault/all-insights';
 import { describeInsights } from './describe-insights';
+import { loadQuestionWords } from '../question-words';
+
+beforeAll(loadQuestionWords);
 
 const today = '2026-11-27';
 

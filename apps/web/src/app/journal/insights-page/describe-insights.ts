@@ -6,14 +6,13 @@ import {
   type Group,
   type HypothesisOfTheYear,
   type HypothesisSignal,
-  optionsOf,
+  optionWords,
   type SignalCounts,
   type InsightId,
   INSIGHTS,
   type Interval,
   LOCI,
   type Locus,
-  partWords,
   type PriceOfWidening,
   sayAskedOrWidened,
   sayContradictions,
@@ -34,6 +33,7 @@ import {
 } from '@visavis/journal';
 import { INTL_LOCALE, LANGUAGE } from '../../ui/language';
 import { inType } from '../in-type';
+import { questionWords } from '../question-words';
 import type { AllInsights } from '../vault/all-insights';
 import type { FigureTable, Picture } from './picture';
 
@@ -91,14 +91,14 @@ const WORDS = {
 
 /** All insights, in the order of bid-entry.json; where the minimum is not reached there are counts and no picture. */
 export function describeInsights(found: AllInsights): readonly Card[] {
-  return INSIGHTS.flatMap(({ id, name }): Card[] => {
+  return INSIGHTS.flatMap(({ id }): Card[] => {
     const described = DESCRIBE[id](found);
     return described === null
       ? []
       : [
           {
             id,
-            name: inType(name[LANGUAGE]),
+            name: inType(questionWords().insights[id]),
             isOfMargin: id === 'I14',
             picture: null,
             table: null,
@@ -140,7 +140,7 @@ const DESCRIBE: Record<InsightId, (found: AllInsights) => Described | null> = {
   }),
   I6: ({ priceOfWidening: found }) => ({ sentences: sayPriceOfWidening(found, LANGUAGE), ...worths(found) }),
   I7: ({ whereIPutTheCause: found }) => ({
-    sentences: sayWhereIPutTheCause(found, LANGUAGE),
+    sentences: sayWhereIPutTheCause(found, questionWords()),
     ...stacks([
       [`${WORDS.losses} (${found.lost.count})`, found.lost.shares],
       [`${WORDS.wins} (${found.won.count})`, found.won.shares],
@@ -164,7 +164,7 @@ const DESCRIBE: Record<InsightId, (found: AllInsights) => Described | null> = {
     ...intervalOf(WORDS.missions, found.interval, found.share, `${found.reached} / ${found.intended}`),
   }),
   I11b: ({ fitRatherThanMerit: found }) => ({
-    sentences: sayFitRatherThanMerit(found, LANGUAGE),
+    sentences: sayFitRatherThanMerit(found, questionWords()),
     ...stacks([
       [`${WORDS.all} (${found.count})`, found.shares && sharesOf(found.shares)],
       ...(found.trend
@@ -323,7 +323,7 @@ function stacks(
     shares ? [{ name, shares: LOCI.map((locus) => shares[locus]) }] : [],
   );
   if (rows.length === 0) return {};
-  const parts = LOCI.map((locus) => partWords(`loci.${locus}`)?.[LANGUAGE] ?? locus);
+  const parts = LOCI.map((locus) => questionWords().parts[`loci.${locus}`] ?? locus);
   return {
     picture: { kind: 'stacks', parts, rows },
     table: {
@@ -386,8 +386,9 @@ function signalsOf(signals: readonly SignalCounts[]): FigureTable | null {
 
 export function signalName(signal: HypothesisSignal, value?: string): string {
   const field = fieldOf(signal);
-  const option = optionsOf(field).find((each) => each.value === value)?.[LANGUAGE];
-  return inType(option ? `${field.question[LANGUAGE]} ${option}` : field.question[LANGUAGE]);
+  const { question } = questionWords().fields[signal];
+  const option = optionWords(field, value, questionWords());
+  return inType(option ? `${question} ${option}` : question);
 }
 
 function sharesOf(shares: NonNullable<FitRatherThanMerit['shares']>): Readonly<Record<Locus, number>> {

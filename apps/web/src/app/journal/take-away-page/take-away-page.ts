@@ -2,16 +2,16 @@ import { DOCUMENT } from '@angular/common';
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { writeMarkdown } from '@visavis/journal';
+import { titleOf, writeMarkdown } from '@visavis/journal';
 import { saveFile } from '../../shell/download';
 import { wordsOfTrouble } from '../journal-words';
+import { questionWords } from '../question-words';
 import { today } from '../today';
 import { JournalVault } from '../vault/journal-vault';
 import { VaultRefused } from '../vault/vault-trouble';
-import type { HomecomingPlan } from '../vault/vault-types';
+import type { HomecomingPlan, Progress } from '../vault/vault-types';
 import { entryOnPaper } from '../pdf/journal-pdf';
 import { makePdf } from '../pdf/make-pdf';
-import { LANGUAGE } from '../../ui/language';
 
 type Format = 'markdown' | 'json' | 'pdf';
 
@@ -20,6 +20,8 @@ const FILES: Record<Format, { readonly ending: string; readonly type: string }> 
   json: { ending: 'json', type: 'application/json' },
   pdf: { ending: 'pdf', type: 'application/pdf' },
 };
+
+const AT_ONCE = 25;
 
 /** The journal taken along, made on this device, and brought back: what would change is shown before anything does. */
 @Component({
@@ -32,6 +34,7 @@ export class TakeAwayPage {
   readonly #vault = inject(JournalVault);
   readonly #document = inject(DOCUMENT);
 
+  readonly #written = signal<Progress | null>(null);
   protected readonly count = computed(() => this.#vault.entries().length);
   protected readonly unreadable = computed(
     () => this.#vault.entries().filter(({ entry }) => entry === null).length,
@@ -39,7 +42,7 @@ export class TakeAwayPage {
   protected readonly making = signal(false);
   protected readonly bringing = signal(false);
   protected readonly percent = computed(() => {
-    const progress = this.#vault.progress();
+    const progress = this.#vault.progress() ?? this.#written();
     return progress ? (100 * progress.done) / Math.max(1, progress.total) : 0;
   });
   protected readonly done = signal('');
@@ -55,7 +58,7 @@ export class TakeAwayPage {
     const stopper = new AbortController();
     this.#stopper = stopper;
     await this.#work(this.making, async () => {
-      const written = await this.#write(format);
+      const written = await this.#write(format, stopper.signal);
       if (stopper.signal.aborted) return this.done.set($localize`Arrêté. Aucun fichier n’a été fait.`);
       const { ending, type } = FILES[format];
       saveFile(this.#document, new Blob([written], { type }), `journal-${today()}.${ending}`);
@@ -92,14 +95,34 @@ export class TakeAwayPage {
     });
   }
 
-  async #write(format: Format): Promise<string | Blob> {
-    if (format !== 'pdf') return this.#vault.takeAway(format);
-    const taken = await this.#vault.everything();
-    const texts = taken.map(({ entry, margin }) => writeMarkdown(entry, LANGUAGE, margin));
+  async #write(format: Format, stopped: AbortSignal): Promise<string | Blob> {
+    if (format === 'json') return this.#vault.takeAway();
+    const texts = await this.#writeTexts(stopped);
+    if (format === 'markdown') return texts.join('\n\n---\n\n');
     return makePdf(
       $localize`Journal`,
       texts.flatMap((text, at) => entryOnPaper(text, at === 0)),
     );
+  }
+
+  /** By what they are called; every few of them the page is let go on, and can be stopped. */
+  async #writeTexts(stopped: AbortSignal): Promise<readonly string[]> {
+    const taken = await this.#vault.everything();
+    const sorted = taken.toSorted((one, other) => (titleOf(one.entry) < titleOf(other.entry) ? -1 : 1));
+    const texts: string[] = [];
+    try {
+      for (const [at, { entry, margin }] of sorted.entries()) {
+        if (at % AT_ONCE === 0) {
+          this.#written.set({ done: at, total: sorted.length });
+          await new Promise((goOn) => setTimeout(goOn));
+        }
+        if (stopped.aborted) return [];
+        texts.push(writeMarkdown(entry, questionWords(), margin));
+      }
+      return texts;
+    } finally {
+      this.#written.set(null);
+    }
   }
 
   async #work(state: ReturnType<typeof signal<boolean>>, act: () => Promise<void>): Promise<void> {

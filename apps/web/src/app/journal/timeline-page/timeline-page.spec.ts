@@ -4,6 +4,9 @@ import { startFree, startPastBid, writeAnswer } from '@visavis/journal';
 import { today } from '../today';
 import { aStored, AVault, provideVault } from '../testing/a-vault';
 import { TimelinePage } from './timeline-page';
+import { loadQuestionWords } from '../question-words';
+
+beforeAll(loadQuestionWords);
 
 let vault: AVault;
 let fixture: ComponentFixture<TimelinePage>;

@@ -1,6 +1,5 @@
 import type { BidEntry, Entry, MarginDocument, Taken } from '@visavis/journal';
 import { computed, DestroyRef, DOCUMENT, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { LANGUAGE } from '../../ui/language';
 import { ProveItsYou } from '../../shell/prove-its-you';
 import { Session } from '../../shell/session';
 import type { AllInsights, InsightWish } from './all-insights';
@@ -235,14 +234,14 @@ export class JournalVault {
     return this.#ask('sealedForecast', id);
   }
 
-  /** The one door through which a PDF is made: everything readable, for this page only. */
+  /** The one door through which a text or a PDF is made: everything readable, for this page only. */
   everything(): Promise<readonly Taken[]> {
     return this.#ask('everything', undefined);
   }
 
-  /** The whole journal as a text; `progress` tells how far it is. */
-  takeAway(as: 'markdown' | 'json'): Promise<string> {
-    return this.#progressing(() => this.#ask('takeAway', { as, language: LANGUAGE }));
+  /** The whole journal as the file that can be brought home. */
+  takeAway(): Promise<string> {
+    return this.#ask('takeAway', undefined);
   }
 
   /** Reads a file that was taken away, and says what bringing it back would change. */

@@ -1,5 +1,4 @@
 import type { BidEntry, MarginDocument, Seal, Taken } from '@visavis/journal';
-import type { Language } from '@visavis/kernel';
 import type { AllInsights, InsightWish } from './all-insights';
 import type {
   Draft,
@@ -82,9 +81,10 @@ export interface Asks {
   insights: (wish: InsightWish) => AllInsights;
   /** The bid as it was when its forecast was sealed; null when there is none, or when it does not open. */
   sealedForecast: (id: string) => BidEntry | null;
-  /** All that is readable, for a file that is made on the page. */
+  /** All that is readable, for a text that is made on the page. */
   everything: () => readonly Taken[];
-  takeAway: (wish: { readonly as: 'markdown' | 'json'; readonly language: Language }) => string;
+  /** The same as a file that can be brought home. */
+  takeAway: () => string;
   planHomecoming: (file: string) => HomecomingPlan;
   /** Does what was planned last. */
   bringHome: () => void;

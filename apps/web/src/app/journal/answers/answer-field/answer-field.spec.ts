@@ -2,6 +2,9 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { BID_FIELDS, fieldOf, type FieldId } from '@visavis/journal';
 import { typesetFrench } from '@visavis/kernel';
 import { AnswerField } from './answer-field';
+import { loadQuestionWords, questionWords } from '../../question-words';
+
+beforeAll(loadQuestionWords);
 
 let fixture: ComponentFixture<AnswerField>;
 let given: unknown[];
@@ -47,7 +50,7 @@ describe('a question of the journal', () => {
     await ask(id);
     expect(page().querySelector('input, textarea, button')).not.toBeNull();
     expect(one(`[id="field-${id}"]`)).not.toBeNull();
-    expect(one('.question').textContent).toBe(typesetFrench(fieldOf(id).question.fr));
+    expect(one('.question').textContent).toBe(typesetFrench(questionWords().fields[id].question));
     // A question mark never begins a line.
     expect(one('.question').textContent).not.toMatch(/ [;:!?»]/);
     expect(one('.why').textContent).toContain('Pourquoi cette question');

@@ -3,20 +3,17 @@ import { MatButton } from '@angular/material/button';
 import {
   answerShape,
   type Field,
-  type FieldId,
   fieldErrorsOf,
   isEmpty,
   isFieldId,
   optionsOf,
-  questionTo,
   renderAnswer,
-  whyAsked,
 } from '@visavis/journal';
 import { fieldWords } from '../../../ui/field-error-words';
 import { Icon } from '../../../ui/icon';
-import { LANGUAGE } from '../../../ui/language';
 import { inType } from '../../in-type';
 import { EntryJotter, Jotter } from '../../jotter';
+import { questionOf, questionWords, wordsOf } from '../../question-words';
 import { sayDayAndYear } from '../../../ui/say-time';
 import { ChanceAnswer } from '../chance-answer/chance-answer';
 import { ChoiceAnswer } from '../choice-answer/choice-answer';
@@ -29,7 +26,11 @@ import { TextAnswer } from '../text-answer/text-answer';
 import { YesNoAnswer } from '../yes-no-answer/yes-no-answer';
 
 /** A question of a bid, or one of a free entry, which have neither stage nor reason. */
-export type AskedField = Pick<Field, 'id' | 'type' | 'question'> & Partial<Field>;
+export type AskedField = Pick<Field, 'id' | 'type'> &
+  Partial<Field> & {
+    /** Of a question that is asked nowhere else. */
+    readonly question?: string;
+  };
 
 export interface Hindsight {
   readonly value: unknown;
@@ -104,11 +105,14 @@ export class AnswerField {
   readonly #jotter = inject(EntryJotter, { optional: true }) ?? new Jotter();
   protected readonly asked = computed(() => this.field() as Field);
   protected readonly id = computed(() => `field-${this.field().id}`);
-  protected readonly question = computed(() => inType(questionTo(this.field(), this.outcome())[LANGUAGE]));
-  protected readonly hint = computed(() => inType(this.field().hint?.[LANGUAGE] ?? ''));
+  protected readonly question = computed(() => {
+    const { id, question } = this.field();
+    return question === undefined ? questionOf(id, this.outcome()) : inType(question);
+  });
+  protected readonly hint = computed(() => inType(wordsOf(this.field().id)?.hint ?? ''));
   protected readonly why = computed(() => {
     const { id } = this.field();
-    return isFieldId(id) ? inType(whyAsked(id as FieldId, LANGUAGE)) : '';
+    return isFieldId(id) ? inType(questionWords().why[id]) : '';
   });
   protected readonly isLabel = computed(
     () => IN_ONE_CONTROL.includes(this.field().type) && !this.isClosed() && this.waitsFor() === '',
@@ -116,7 +120,7 @@ export class AnswerField {
   protected readonly isClosed = computed(
     () => this.readOnly() || (this.sealedOn() !== null && this.correction() === null),
   );
-  protected readonly options = computed(() => optionsOf(this.asked(), this.outcome()));
+  protected readonly options = computed(() => optionsOf(this.asked(), questionWords(), this.outcome()));
   protected readonly areSteps = computed(() => this.field().type === 'ordinal');
   /** What is written beside a sealed answer while it is written; null while nothing is. */
   protected readonly correction = computed(() => {
@@ -181,6 +185,6 @@ export class AnswerField {
   }
 
   #render(answer: unknown): string {
-    return isEmpty(answer) ? '' : renderAnswer(this.asked(), answer, LANGUAGE, this.outcome());
+    return isEmpty(answer) ? '' : renderAnswer(this.asked(), answer, questionWords(), this.outcome());
   }
 }

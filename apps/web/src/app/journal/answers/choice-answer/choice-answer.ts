@@ -1,6 +1,5 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
 import type { Option } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
 import { inType } from '../../in-type';
 import { AnswerControl } from '../answer-control';
 
@@ -43,7 +42,7 @@ export class ChoiceAnswer extends AnswerControl {
   });
 
   protected said(option: Option): string {
-    return inType(option[LANGUAGE]);
+    return inType(option.words);
   }
 
   protected choose(value: Value, event: Event): void {

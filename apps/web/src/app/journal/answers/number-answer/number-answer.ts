@@ -1,6 +1,6 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
-import { type Field, partWords } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
+import type { Field } from '@visavis/journal';
+import { questionWords } from '../../question-words';
 import { AnswerControl } from '../answer-control';
 import { readNumber, showNumber } from './read-number';
 
@@ -24,7 +24,7 @@ export class NumberAnswer extends AnswerControl {
   protected readonly isUnknown = computed(() => this.answer() === 'unknown');
   protected readonly unit = computed(() => (this.field().type === 'money' ? '€' : ''));
   protected readonly unknownWords = computed(
-    () => partWords(`${this.field().id}.unknown`)?.[LANGUAGE] ?? '?',
+    () => questionWords().parts[`${this.field().id}.unknown`] ?? '?',
   );
   /** What is typed stays as it was typed as long as it means the answer. */
   protected readonly typed = linkedSignal<unknown, { text: string; isNoNumber: boolean }>({

@@ -1,17 +1,17 @@
-import { type Field, type Option, type Part, partWords } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
+import type { Field, Option, Part } from '@visavis/journal';
 import { inType } from '../../in-type';
+import { questionWords } from '../../question-words';
 
 /** What a part of an answer is called. */
 export function partName(field: Field, part: Part): string {
-  return inType(part[LANGUAGE] ?? partWords(`${field.id}.${part.id}`)?.[LANGUAGE] ?? part.id);
+  return inType(questionWords().parts[`${field.id}.${part.id}`] ?? part.id);
 }
 
-/** What can be chosen for a part; values without words of their own find them beside. */
+/** What can be chosen for a part. */
 export function partOptions(field: Field, part: Part): readonly Option[] {
-  return (part.options ?? []).map((option) => {
-    if (typeof option !== 'string') return option;
-    const words = partWords(`${field.id}.${part.id}.${option}`);
-    return { value: option, fr: words?.fr ?? option, en: words?.en ?? option };
-  });
+  const { parts } = questionWords();
+  return (part.options ?? []).map((value) => ({
+    value,
+    words: parts[`${field.id}.${part.id}.${value}`] ?? String(value),
+  }));
 }

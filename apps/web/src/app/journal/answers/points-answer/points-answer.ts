@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { type Field, optionsOf } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
+import { questionWords } from '../../question-words';
 import { AnswerControl } from '../answer-control';
 
 const STEP = 5;
@@ -15,11 +15,11 @@ const ALL = 100;
       <ul class="bare">
         @for (option of options(); track option.value) {
           <li>
-            <label [for]="controlId() + '-' + option.value">{{ option[language] }}</label>
+            <label [for]="controlId() + '-' + option.value">{{ option.words }}</label>
             <span class="give">
-              <button type="button" [attr.aria-label]="lessLabel(option[language])" (click)="give(option.value, pointsOf(option.value) - step)">−</button>
+              <button type="button" [attr.aria-label]="lessLabel(option.words)" (click)="give(option.value, pointsOf(option.value) - step)">−</button>
               <input type="text" inputmode="numeric" autocomplete="off" [id]="controlId() + '-' + option.value" [value]="pointsOf(option.value) || ''" placeholder="0" (change)="type(option.value, $event)" />
-              <button type="button" [attr.aria-label]="moreLabel(option[language])" (click)="give(option.value, pointsOf(option.value) + step)">+</button>
+              <button type="button" [attr.aria-label]="moreLabel(option.words)" (click)="give(option.value, pointsOf(option.value) + step)">+</button>
             </span>
             <span class="bar" aria-hidden="true"><span [style.inline-size.%]="pointsOf(option.value)"></span></span>
           </li>
@@ -32,10 +32,9 @@ const ALL = 100;
 export class PointsAnswer extends AnswerControl {
   readonly field = input.required<Field>();
   readonly outcome = input<string>();
-  protected readonly language = LANGUAGE;
   protected readonly step = STEP;
   readonly #points = computed(() => (this.answer() as Readonly<Record<string, number>> | undefined) ?? {});
-  protected readonly options = computed(() => optionsOf(this.field(), this.outcome()));
+  protected readonly options = computed(() => optionsOf(this.field(), questionWords(), this.outcome()));
   protected readonly left = computed(
     () => ALL - Object.values(this.#points()).reduce((total, points) => total + points, 0),
   );

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { type Field, type Option, partWords } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
+import type { Field, Option } from '@visavis/journal';
+import { questionWords, wordsOf } from '../../question-words';
 import { AnswerControl } from '../answer-control';
 import { ChoiceAnswer } from '../choice-answer/choice-answer';
 
@@ -39,13 +39,13 @@ export class ScaleAnswer extends AnswerControl {
     const { min = 0, max = 10 } = this.field();
     return Array.from({ length: max - min + 1 }, (_, at) => {
       const words = min < 0 && min + at > 0 ? `+${min + at}` : String(min + at).replace('-', '−');
-      return { value: min + at, fr: words, en: words };
+      return { value: min + at, words };
     });
   });
-  protected readonly anchors = computed(() => this.field().anchors?.[LANGUAGE] ?? null);
+  protected readonly anchors = computed(() => wordsOf(this.field().id)?.anchors ?? null);
 
   protected nameOf(item: string): string {
-    return partWords(`${this.field().id}.${item}`)?.[LANGUAGE] ?? item;
+    return questionWords().parts[`${this.field().id}.${item}`] ?? item;
   }
 
   protected of(item: string): unknown {

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { type Field, type Option, partWords } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
+import type { Field, Option } from '@visavis/journal';
+import { questionWords } from '../../question-words';
 import { AnswerControl } from '../answer-control';
 import { ChoiceAnswer } from '../choice-answer/choice-answer';
 import { TextAnswer } from '../text-answer/text-answer';
@@ -31,12 +31,11 @@ export class YesNoAnswer extends AnswerControl {
     return yes === undefined ? undefined : yes ? 'yes' : 'no';
   });
   protected readonly options = computed<readonly Option[]>(() =>
-    ['yes', 'no'].map((value) => {
-      const words = partWords(`guard_symmetry.${value}`);
-      return { value, fr: words?.fr ?? value, en: words?.en ?? value };
-    }),
+    ['yes', 'no'].map((value) => ({
+      value,
+      words: questionWords().parts[`guard_symmetry.${value}`] ?? value,
+    })),
   );
-  protected readonly language = LANGUAGE;
 
   protected choose(value: unknown): void {
     const { yes: _former, ...others } = this.both();

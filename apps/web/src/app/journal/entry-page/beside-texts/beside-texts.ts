@@ -7,11 +7,9 @@ import {
   FREE_FIELDS,
   isEmpty,
   isFieldId,
-  questionTo,
   renderAnswer,
 } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
-import { inType } from '../../in-type';
+import { questionOf, questionWords } from '../../question-words';
 
 export interface Settlement {
   readonly at: number;
@@ -55,11 +53,15 @@ export class BesideTexts {
     const { besides, answers } = this.entry();
     const outcome = this.entry().kind === 'bid' ? (answers as { outcome?: string }).outcome : undefined;
     return besides.map(({ field: id, value }) => {
-      const field = questionOf(id);
+      const field = fieldNamed(id);
       const render = (answer: unknown) =>
-        isEmpty(answer) ? '—' : field ? renderAnswer(field, answer, LANGUAGE, outcome) : String(answer);
+        isEmpty(answer)
+          ? '—'
+          : field
+            ? renderAnswer(field, answer, questionWords(), outcome)
+            : String(answer);
       return {
-        question: field ? inType(questionTo(field, outcome)[LANGUAGE]) : '',
+        question: questionOf(id, outcome),
         kept: render((answers as Readonly<Record<string, unknown>>)[id]),
         other: render(value),
       };
@@ -67,7 +69,7 @@ export class BesideTexts {
   });
 }
 
-function questionOf(id: string): Field | undefined {
+function fieldNamed(id: string): Field | undefined {
   if (isFieldId(id)) return fieldOf(id);
   return FREE_FIELDS.find((field) => field.id === id) as unknown as Field | undefined;
 }

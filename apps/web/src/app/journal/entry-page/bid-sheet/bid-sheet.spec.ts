@@ -1,6 +1,7 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import {
   type BidEntry,
+  type FieldId,
   quickPath,
   sealStage,
   startBid,
@@ -12,6 +13,9 @@ import { typesetFrench } from '@visavis/kernel';
 import { addDays } from '../../../ui/local-date';
 import { today } from '../../today';
 import { BidSheet } from './bid-sheet';
+import { loadQuestionWords, questionWords } from '../../question-words';
+
+beforeAll(loadQuestionWords);
 
 let fixture: ComponentFixture<BidSheet>;
 let entry: BidEntry;
@@ -64,7 +68,7 @@ describe('the sheet of a bid', () => {
   it('asks eleven questions before the decision; everything else is folded', async () => {
     await open(startBid('2026-11-01', 0));
     expect(questions().map((each) => each.querySelector('.question')?.textContent)).toEqual(
-      quickPath('before').map(({ question }) => typesetFrench(question.fr)),
+      quickPath('before').map(({ id }) => typesetFrench(questionWords().fields[id as FieldId].question)),
     );
     expect(page().querySelectorAll('details.more').length).toBe(3);
   });

@@ -32,15 +32,12 @@ import {
   type Seal,
   sealingOf,
   sealOf,
-  STAGES,
   type StageId,
   whyNotWritable,
   writeAnswer,
 } from '@visavis/journal';
 import { Session } from '../../../shell/session';
 import { fieldWords } from '../../../ui/field-error-words';
-import { LANGUAGE } from '../../../ui/language';
-import { inType } from '../../in-type';
 import { addDays } from '../../../ui/local-date';
 import { sayDayAndYear } from '../../../ui/say-time';
 import {
@@ -51,6 +48,7 @@ import {
 } from '../../answers/answer-field/answer-field';
 import { EntryJotter, Jotter } from '../../jotter';
 import { troubleWords } from '../../journal-words';
+import { questionOf, questionWords } from '../../question-words';
 import { today } from '../../today';
 import { MarginSheet } from '../margin-sheet/margin-sheet';
 import { type NamedGap, SealBox } from '../seal-box/seal-box';
@@ -147,7 +145,7 @@ export class BidSheet {
   });
 
   protected stageWords(stage: StageId): string {
-    return STAGES.find(({ id }) => id === stage)?.[LANGUAGE] ?? '';
+    return questionWords().stages[stage];
   }
 
   protected answerTo(field: Field): unknown {
@@ -183,8 +181,8 @@ export class BidSheet {
     const { ids } = recalledFor(this.entry(), field.id as FieldId);
     if (ids.length === 0) return NOTHING;
     return ids.map((id) => ({
-      question: inType(fieldOf(id).question[LANGUAGE]),
-      words: renderAnswer(fieldOf(id), this.answerTo(fieldOf(id)), LANGUAGE, this.outcome()),
+      question: questionOf(id, this.outcome()),
+      words: renderAnswer(fieldOf(id), this.answerTo(fieldOf(id)), questionWords(), this.outcome()),
     }));
   }
 
@@ -227,7 +225,7 @@ export class BidSheet {
     const unfit = this.#unfit(seal).map((id) => ({ id, words: UNFIT }));
     return [...missing.filter(({ id }) => !unfit.some((each) => each.id === id)), ...unfit].map((gap) => ({
       ...gap,
-      question: inType(fieldOf(gap.id as FieldId).question[LANGUAGE]),
+      question: questionOf(gap.id, this.outcome()),
     }));
   }
 

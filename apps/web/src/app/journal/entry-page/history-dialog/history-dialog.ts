@@ -10,10 +10,10 @@ import {
 } from '@angular/material/dialog';
 import { writeMarkdown } from '@visavis/journal';
 import { Session } from '../../../shell/session';
-import { LANGUAGE } from '../../../ui/language';
 import { sayMoment } from '../../../ui/say-time';
 import { Skeleton } from '../../../ui/skeleton';
 import { troubleWords, wordsOfTrouble } from '../../journal-words';
+import { questionWords } from '../../question-words';
 import { JournalVault } from '../../vault/journal-vault';
 
 /** Every signed text an entry has had, the newest first, each to be read as it was. */
@@ -57,7 +57,7 @@ export class HistoryDialog {
     (this.#history.hasValue() ? this.#history.value() : []).map(({ rev, savedAt, entry, trouble }) => ({
       rev,
       when: sayMoment(this.#session.zone(), savedAt),
-      text: entry ? writeMarkdown(entry, LANGUAGE) : trouble === null ? '' : troubleWords(trouble),
+      text: entry ? writeMarkdown(entry, questionWords()) : trouble === null ? '' : troubleWords(trouble),
     })),
   );
 

@@ -1,19 +1,16 @@
 import { booleanAttribute, Component, computed, input, output } from '@angular/core';
 import { type HypothesisEntry, sayAnchor } from '@visavis/journal';
 import { RouterLink } from '@angular/router';
-import { LANGUAGE } from '../../../ui/language';
 import { sayDayAndYear } from '../../../ui/say-time';
 import { AnswerField, type AskedField } from '../../answers/answer-field/answer-field';
 import { inType } from '../../in-type';
+import { questionWords } from '../../question-words';
 
 const NOTE: AskedField = {
   id: 'note',
   type: 'text',
   maxLength: 2000,
-  question: {
-    fr: 'Qu’en attendez-vous, et qu’est-ce qui vous ferait changer d’avis ?',
-    en: 'What do you expect of it, and what would change your mind?',
-  },
+  question: $localize`Qu’en attendez-vous, et qu’est-ce qui vous ferait changer d’avis\u202f?`,
 };
 
 /** A hypothesis as an entry: what was declared stands; what one thinks of it is written, and kept like everything. */
@@ -34,7 +31,7 @@ export class HypothesisNote {
   protected readonly field = NOTE;
   protected readonly anchor = computed(() => {
     const { signal, value } = this.entry().answers;
-    return inType(sayAnchor(signal, value, LANGUAGE));
+    return inType(sayAnchor(signal, value, questionWords()));
   });
   protected readonly since = computed(() => sayDayAndYear(this.entry().answers.declaredOn));
   protected readonly until = computed(() => {

@@ -23,7 +23,7 @@ const NOTE: AskedField = {
   id: 'margin_note',
   type: 'longtext',
   maxLength: 20_000,
-  question: { fr: 'Note pour moi seul', en: 'Note for myself alone' },
+  question: $localize`Note pour moi seul`,
 };
 
 /** The private margin beside a bid: an object of its own that nothing in the product can share. */

@@ -4,6 +4,9 @@ import { declareHypothesis, type Entry } from '@visavis/journal';
 import { aStored, AVault, provideVault } from '../../testing/a-vault';
 import { today } from '../../today';
 import { HypothesisSheet } from './hypothesis-sheet';
+import { loadQuestionWords } from '../../question-words';
+
+beforeAll(loadQuestionWords);
 
 let vault: AVault;
 let fixture: ComponentFixture<HypothesisSheet>;

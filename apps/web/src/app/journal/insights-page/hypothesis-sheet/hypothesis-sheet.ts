@@ -19,12 +19,12 @@ import {
 import { attempts } from '../../attempts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Icon } from '../../../ui/icon';
-import { LANGUAGE } from '../../../ui/language';
 import { sayDayAndYear } from '../../../ui/say-time';
 import { ChoiceAnswer } from '../../answers/choice-answer/choice-answer';
 import { entryTitle } from '../../entry-title';
 import { inType } from '../../in-type';
 import { declareInstead, endNow, readable } from '../../keep-hypothesis';
+import { questionWords } from '../../question-words';
 import { JournalVault } from '../../vault/journal-vault';
 
 /** Declares the hypothesis of the year, ends it or puts another one in its place. */
@@ -38,11 +38,9 @@ export class HypothesisSheet {
   readonly #vault = inject(JournalVault);
   readonly #dialogs = inject(MatDialog);
 
-  /** Both languages, for a control that shows one of them. */
   protected readonly signals: readonly Option[] = HYPOTHESIS_SIGNALS.map((value) => ({
     value,
-    fr: nameSignal(value, undefined, 'fr'),
-    en: nameSignal(value, undefined, 'en'),
+    words: nameSignal(value, undefined, questionWords()),
   }));
   readonly #all = computed(() => readable(this.#vault).filter(({ entry }) => !entry.demo));
   protected readonly inForce = computed(() => hypothesesInForce(this.#all()).map(shown));
@@ -55,13 +53,13 @@ export class HypothesisSheet {
   protected readonly value = signal<unknown>(undefined);
   protected readonly values = computed(() => {
     const signal = this.signal();
-    return signal && valuesOf(signal) ? optionsOf(fieldOf(signal)) : null;
+    return signal && valuesOf(signal) ? optionsOf(fieldOf(signal), questionWords()) : null;
   });
   /** What will be compared; empty while something is not chosen yet. */
   protected readonly anchor = computed(() => {
     const [signal, value] = [this.signal(), this.value()];
     if (!signal || (this.values() && value === undefined)) return '';
-    return inType(sayAnchor(signal, value as string | undefined, LANGUAGE));
+    return inType(sayAnchor(signal, value as string | undefined, questionWords()));
   });
 
   protected choose(signal: unknown): void {
@@ -98,7 +96,7 @@ function shown({ id, entry }: Stored<HypothesisEntry>) {
   return {
     id,
     name: entryTitle(entry),
-    anchor: inType(sayAnchor(signal, value, LANGUAGE)),
+    anchor: inType(sayAnchor(signal, value, questionWords())),
     since: sayDayAndYear(declaredOn),
     until: endedOn ? sayDayAndYear(endedOn) : '',
   };

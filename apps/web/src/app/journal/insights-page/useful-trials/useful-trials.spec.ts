@@ -2,7 +2,10 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { type Answers, startPastBid } from '@visavis/journal';
 import { aStored, AVault, provideVault } from '../../testing/a-vault';
+import { loadQuestionWords } from '../../question-words';
 import { UsefulTrials } from './useful-trials';
+
+beforeAll(loadQuestionWords);
 
 const trial = { when: 'on me presse', then: 'je ralentis' };
 

@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { fieldOf, renderAnswer } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
 import { entryTitle } from '../../entry-title';
 import { readable } from '../../keep-hypothesis';
+import { questionWords } from '../../question-words';
 import { JournalVault } from '../../vault/journal-vault';
 
 /** Of the trials only those that helped are named: no streak, no score. */
@@ -30,7 +30,7 @@ export class UsefulTrials {
   protected readonly trials = computed(() =>
     readable(this.#vault).flatMap(({ id, entry }) => {
       if (entry.kind !== 'bid' || entry.answers.experiment_done !== 'done_useful') return [];
-      const words = renderAnswer(fieldOf('experiment'), entry.answers.experiment ?? {}, LANGUAGE);
+      const words = renderAnswer(fieldOf('experiment'), entry.answers.experiment ?? {}, questionWords());
       return [{ id, title: entryTitle(entry), words }];
     }),
   );

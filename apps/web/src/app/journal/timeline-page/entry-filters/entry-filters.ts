@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type EntryFilter, fieldOf, type Option, optionsOf, type Step, STEPS } from '@visavis/journal';
-import { LANGUAGE } from '../../../ui/language';
 import { STEP_WORDS } from '../../entry-words';
+import { questionWords } from '../../question-words';
 
 interface Choice {
   readonly value: string;
@@ -39,7 +39,7 @@ const KINDS: readonly Choice[] = [
             <option value="" i18n>Toutes</option>
             <option value="open" [selected]="isIn('outcomes', 'open')" i18n>En cours</option>
             @for (option of outcomes; track option.value) {
-              <option [value]="option.value" [selected]="isIn('outcomes', option.value)">{{ option[language] }}</option>
+              <option [value]="option.value" [selected]="isIn('outcomes', option.value)">{{ option.words }}</option>
             }
           </select>
         </label>
@@ -47,7 +47,7 @@ const KINDS: readonly Choice[] = [
           <select (change)="choose('stances', $event)">
             <option value="" i18n>Toutes</option>
             @for (option of stances; track option.value) {
-              <option [value]="option.value" [selected]="isIn('stances', option.value)">{{ option[language] }}</option>
+              <option [value]="option.value" [selected]="isIn('stances', option.value)">{{ option.words }}</option>
             }
           </select>
         </label>
@@ -55,7 +55,7 @@ const KINDS: readonly Choice[] = [
           <select (change)="choose('sources', $event)">
             <option value="" i18n>Toutes</option>
             @for (option of sources; track option.value) {
-              <option [value]="option.value" [selected]="isIn('sources', option.value)">{{ option[language] }}</option>
+              <option [value]="option.value" [selected]="isIn('sources', option.value)">{{ option.words }}</option>
             }
           </select>
         </label>
@@ -91,11 +91,10 @@ export class EntryFilters {
   readonly tags = input.required<readonly string[]>();
   readonly changed = output<EntryFilter>();
 
-  protected readonly language = LANGUAGE;
   protected readonly kinds = KINDS;
-  protected readonly outcomes: readonly Option[] = optionsOf(fieldOf('outcome'));
-  protected readonly stances: readonly Option[] = optionsOf(fieldOf('stance'));
-  protected readonly sources: readonly Option[] = optionsOf(fieldOf('source'));
+  protected readonly outcomes: readonly Option[] = optionsOf(fieldOf('outcome'), questionWords());
+  protected readonly stances: readonly Option[] = optionsOf(fieldOf('stance'), questionWords());
+  protected readonly sources: readonly Option[] = optionsOf(fieldOf('source'), questionWords());
   protected readonly steps = STEPS.filter((step) => step !== 'nothing').map((value: Step) => ({
     value,
     words: STEP_WORDS[value],

@@ -9,11 +9,8 @@ import {
   sealingOf,
   type Stored,
   type Taken,
-  titleOf,
   writeJournalFile,
-  writeMarkdown,
 } from '@visavis/journal';
-import type { Language } from '@visavis/kernel';
 import type { InsightWish } from '../all-insights';
 import { VaultRefused } from '../vault-trouble';
 import type { HomecomingPlan } from '../vault-types';
@@ -110,17 +107,7 @@ export function findingAsks(desk: Desk) {
       return (sealing && forecasts.sealedIn(id, sealing.revision)) ?? null;
     },
     everything: async () => everything(),
-    async takeAway({ as, language }: { readonly as: 'markdown' | 'json'; readonly language: Language }) {
-      const all = everything();
-      if (as === 'json') return writeJournalFile(all, world.today());
-      const sorted = all.toSorted((one, other) => (titleOf(one.entry) < titleOf(other.entry) ? -1 : 1));
-      return sorted
-        .map(({ entry, margin }, at) => {
-          progress(at + 1, sorted.length);
-          return writeMarkdown(entry, language, margin);
-        })
-        .join('\n\n---\n\n');
-    },
+    takeAway: async () => writeJournalFile(everything(), world.today()),
     async planHomecoming(file: string): Promise<HomecomingPlan> {
       const { vault } = desk;
       const here = new Map(entriesOf(vault).map(({ id, entry }) => [id, entry]));

@@ -1,6 +1,3 @@
-import type { Language } from '@visavis/kernel';
-import { fieldOf, type FieldId } from './all-fields';
-
 const ETHICS =
   'Une des trois conditions d’un coaching éthique ; notée avant l’issue, pour que « ils ne laissaient aucune place au coaching » ne s’invente pas après une perte.';
 const HOT =
@@ -8,7 +5,7 @@ const HOT =
 const COLD = 'Forme une paire avec la question posée à chaud.';
 
 /** Why each question is asked; in English it stands in bid-entry.json. */
-const WHY_IN_FRENCH: Readonly<Record<FieldId, string>> = {
+export const WHY_ASKED = {
   alias:
     'Un pseudonyme tient le nom du client hors de votre écran, de vos exports et de la supervision ; le vrai nom peut aller dans la marge.',
   source:
@@ -95,8 +92,4 @@ const WHY_IN_FRENCH: Readonly<Record<FieldId, string>> = {
   ethics_kept: 'Vérifie la place que vous aviez estimée au départ.',
   second_look: 'Un regard en arrière daté par l’issue ; l’après-coup s’y dit comme tel.',
   experiment_done: 'Referme la boucle.',
-};
-
-export function whyAsked(id: FieldId, language: Language): string {
-  return language === 'fr' ? WHY_IN_FRENCH[id] : fieldOf(id).why;
-}
+} as const;
