@@ -6,6 +6,9 @@ import { CommentList } from './entry-page/comment-list/comment-list';
 import { EntryJotter } from './jotter';
 import { AVault, provideVault } from './testing/a-vault';
 import { VaultRefused } from './vault/vault-trouble';
+import { loadQuestionWords } from './question-words';
+
+beforeAll(loadQuestionWords);
 
 @Component({
   imports: [BidSheet, CommentList],
