@@ -124,10 +124,11 @@ test('blocks time and books by hand', async ({ page }) => {
   await expect(page.getByRole('button', { name: /Bernard Téléphone-Fictif/ })).toBeVisible();
 });
 
-test('a name that is markup is shown as it was typed, to the visitor and to the supervisor', async ({
+test('a name that is markup, or longer than a phone is wide, is shown as it was typed, to the visitor and to the supervisor', async ({
   page,
 }) => {
   const markup = '<img src=x onerror=alert(1)>';
+  const long = `Fictif-<b>Gras</b>${'l'.repeat(80)}`;
   const alerts: string[] = [];
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => alerts.push(dialog.message())));
   const { managePath } = await sendAsVisitor<{ managePath: string }>(
@@ -135,7 +136,7 @@ test('a name that is markup is shown as it was typed, to the visitor and to the 
     `/api/public/${PRACTICE.slug}/${DOMINIQUE.slug}/bookings`,
     {
       start: at(tuesday, '12:00'),
-      ...visitor(markup, 'Fictif-<b>Gras</b>', 42),
+      ...visitor(markup, long, 42),
       email: 'markup@example.org',
       words: markup,
       phoneCountry: 'FR',
@@ -152,8 +153,13 @@ test('a name that is markup is shown as it was typed, to the visitor and to the 
   await showWeek(page);
   await page.getByRole('button', { name: /onerror=alert/ }).click();
   const panel = page.getByRole('complementary', { name: 'Rendez-vous' });
-  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(`${markup} Fictif-<b>Gras</b>`);
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(`${markup} ${long}`);
   await expect(panel).toContainText(markup);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${runningProduct().url}/app/fr/list`);
+  await page.getByRole('link', { name: /onerror=alert/ }).click();
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.locator('img[src=x]').count()).toBe(0);
   expect(alerts).toEqual([]);
 });

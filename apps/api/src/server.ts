@@ -12,10 +12,12 @@ import type { Configuration } from './configuration/configuration';
 import { limitBodies } from './http/body-limits';
 import { sendSecurityHeaders } from './http/headers';
 import { createLog, logRequests, nestLog } from './http/log';
+import { asRefusal, replyWith } from './http/refusal.filter';
 import { refuseRendering } from './http/refuse-rendering';
 import { refuseCrossSiteWrites } from './http/same-origin';
 import { serveClients } from './http/static-files';
 import { acceptStrictJson } from './http/strict-json';
+import { withoutEndingSlash } from './http/without-ending-slash';
 import { measureRequests } from './operation/open-operations';
 import { MeasuringModule } from './operation/measuring.module';
 
@@ -31,6 +33,12 @@ export async function createServer(configuration: Configuration): Promise<NestFa
     trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
+    rewriteUrl: ({ url = '/' }) => withoutEndingSlash(url),
+    // An address that cannot be decoded reaches no route, and so no hook and no filter.
+    frameworkErrors: (error, request, reply) => {
+      void reply.header('x-content-type-options', 'nosniff');
+      replyWith(asRefusal(error), error, request, reply);
+    },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

@@ -134,11 +134,14 @@ describe('the HTTP door', () => {
       '/api/public/nobody',
       '/api/appointments',
       '/api/public/demo/lea/slots?days=x',
+      '/api/public/%ff',
+      '/fr/c/%c0%af',
     ]) {
       const { status, headers, body } = await app.get(path);
       expect(headers).toMatchObject({
         'content-type': expect.stringContaining('application/problem+json'),
         'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
       });
       expect(body).toMatchObject({ status, type: `urn:visavis:${body.reason}` });
     }

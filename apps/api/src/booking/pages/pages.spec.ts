@@ -37,6 +37,18 @@ describe('the public pages', () => {
     }
   });
 
+  it.each([
+    '/fr/c/demo/',
+    '/fr/c/demo/lea/',
+    '/fr/c/demo/lea//?utm_source=x',
+    '/fr/c/demo/privacy/',
+    '/c/demo/lea/',
+  ])('are the same with a slash at the end: %s', async (path) => {
+    const { status, headers, text } = await app.get(path);
+    expect(status).toBe(path.startsWith('/c/') ? 302 : 200);
+    expect(text + String(headers['location'])).not.toMatch(/lea\/|privacy\//);
+  });
+
   it('embed on foreign origin: only the origins of the practice may frame the page, and only its embedded form', async () => {
     expect(policy((await app.get(`${PAGE}?embed=1`)).headers)).toContain(
       'frame-ancestors https://www.demo.example;',
@@ -198,5 +210,37 @@ describe('the public pages', () => {
     const session = await app.signIn('lea@demo.example');
     const feed = (await app.get('/api/feed', { session, headers: evil })).body as unknown as { url: string };
     expect(feed.url).toMatch(/^(https|webcal):\/\/visavis\.example\//);
+  });
+
+  it('lead from a former slug to the present one, with everything else the address says; old links in letters still open', async () => {
+    const path = await managed();
+    await app.rows(`UPDATE practice_address SET current = false WHERE slug = 'demo'`);
+    await app.rows(
+      `INSERT INTO practice_address SELECT 'demo-today', practice_id, true FROM practice_address WHERE slug = 'demo'`,
+    );
+    await app.rows(
+      `INSERT INTO supervisor_former_slug (practice_id, id, slug, supervisor_id)
+       SELECT practice_id, gen_random_uuid(), slug, id FROM supervisor WHERE slug = 'lea'
+         AND practice_id = (SELECT practice_id FROM practice_address WHERE slug = 'demo-today')`,
+    );
+    await app.rows(
+      `UPDATE supervisor SET slug = 'lea-today' WHERE slug = 'lea'
+       AND practice_id = (SELECT practice_id FROM practice_address WHERE slug = 'demo-today')`,
+    );
+    app.now += 60_000; // longer than names are remembered
+    const lead = async (url: string) => {
+      const { status, headers } = await app.get(url);
+      return [status, headers['location']];
+    };
+    expect(await lead('/en/c/demo?utm_source=x')).toEqual([301, '/en/c/demo-today?utm_source=x']);
+    expect(await lead('/fr/c/demo/privacy')).toEqual([301, '/fr/c/demo-today/privacy']);
+    expect(await lead('/c/demo')).toEqual([302, '/fr/c/demo-today']);
+    expect(await lead(`${PAGE}?embed=1`)).toEqual([301, '/fr/c/demo-today/lea-today?embed=1']);
+    expect(await lead('/fr/c/demo-today/lea')).toEqual([301, '/fr/c/demo-today/lea-today']);
+    expect(await lead('/fr/c/demo-today/lea-today')).toEqual([200, undefined]);
+    expect((await app.get(path)).status).toBe(200);
+    const booked = await app.post('/api/public/demo/lea/bookings', aWish(aStart()));
+    expect(booked.status).toBe(201);
+    expect(booked.body.managePath).toContain('/demo-today/');
   });
 });

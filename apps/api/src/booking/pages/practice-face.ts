@@ -13,3 +13,8 @@ export function otherLanguage({ languages }: Face, asked: Language, url: string)
   if (own === undefined || languages.includes(asked)) return null;
   return url.replace(/^\/(fr|en)(?=\/)/, `/${own}`);
 }
+
+/** Where a page of the practice is now that was asked for under a former slug; null when it is there. */
+export function presentAddress(present: string, asked: string, url: string): string | null {
+  return present === asked ? null : url.replace(`/c/${asked}`, `/c/${present}`);
+}

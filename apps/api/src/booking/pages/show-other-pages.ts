@@ -8,7 +8,7 @@ import { FindCalendar } from '../public/find-calendar';
 import { ShowPractice } from '../public/show-practice';
 import { ShowSlots } from '../public/show-slots';
 import type { ManageLink } from '../public/visitor-calls';
-import { otherLanguage, PLAIN, type Face } from './practice-face';
+import { otherLanguage, PLAIN, presentAddress, type Face } from './practice-face';
 import { Renderer } from './renderer';
 
 /** What surrounds a manage page: the last deed, a refused post, a zone chosen without scripts. */
@@ -30,6 +30,11 @@ export class ShowOtherPages {
   /** The page's address in a language of the practice; null when it is in one already. @throws Refusal not-found */
   async inOwnLanguage(language: Language, practiceSlug: string, url: string): Promise<string | null> {
     return otherLanguage(await this.find.practice(practiceSlug), language, url);
+  }
+
+  /** The page's address under the practice's present slug; null when it was asked for by that. @throws Refusal not-found */
+  async underPresentSlug(slug: string, url: string): Promise<string | null> {
+    return presentAddress((await this.find.practice(slug)).slug, slug, url);
   }
 
   /** @throws Refusal not-found */

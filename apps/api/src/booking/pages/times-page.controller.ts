@@ -33,6 +33,8 @@ export class TimesPageController {
     @Res() reply: FastifyReply,
   ) {
     await this.limits.read(request.ip);
+    const moved = await this.others.underPresentSlug(practice, request.url);
+    if (moved !== null) return reply.redirect(moved, 301);
     const language = languageOf(request);
     const spoken = await this.others.inOwnLanguage(language, practice, request.url);
     if (spoken !== null) return reply.redirect(spoken, 302);
@@ -46,6 +48,8 @@ export class TimesPageController {
     @Res() reply: FastifyReply,
   ) {
     await this.limits.read(request.ip);
+    const moved = await this.others.underPresentSlug(practice, request.url);
+    if (moved !== null) return reply.redirect(moved, 301);
     const language = languageOf(request);
     const spoken = await this.others.inOwnLanguage(language, practice, request.url);
     if (spoken !== null) return reply.redirect(spoken, 302);
@@ -63,7 +67,7 @@ export class TimesPageController {
     await this.limits.read(request.ip);
     const address = this.address(request, practiceSlug, supervisorSlug, query);
     const { asked, moved } = await this.times.asked(address);
-    if (moved !== null) return reply.redirect(moved, 301);
+    if (moved !== null) return reply.redirect(request.url.replace(/^[^?]*/, moved), 301);
     const spoken = otherLanguage(asked.practice, address.language, request.url);
     if (spoken !== null) return reply.redirect(spoken, 302); // an owner may add the language again
     const ancestors = address.embed ? asked.practice.allowedOrigins : [];
