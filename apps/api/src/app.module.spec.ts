@@ -1,56 +1,9 @@
 import type { Role } from '@visavis/account';
 import { ORIGIN } from './testing/a-practice';
 import { AUTHORISATION } from './testing/authorisation';
+import { OPEN } from './testing/open-routes';
 import { routesOf } from './testing/routes-of';
 import { WholeApp } from './testing/whole-app';
-
-/** Every route that answers without a session, by heart: adding one here is a decision. */
-const OPEN = [
-  'GET /',
-  'GET /app',
-  'GET /app/en',
-  'GET /app/en/*',
-  'GET /app/fr',
-  'GET /app/fr/*',
-  'GET /*',
-  'GET /embed.js',
-  'GET /health/live',
-  'GET /health/ready',
-  'GET /c/:practice',
-  'GET /verify',
-  'GET /c/:practice/:supervisor',
-  ...['fr', 'en'].flatMap((language) => [
-    `GET /${language}`,
-    `GET /${language}/*`,
-    `GET /${language}/verify`,
-    `GET /${language}/c/:practice`,
-    `GET /${language}/c/:practice/privacy`,
-    `GET /${language}/c/:practice/:supervisor`,
-    `POST /${language}/c/:practice/:supervisor`,
-    `GET /${language}/m/:practice/:id/:secret`,
-    `POST /${language}/m/:practice/:id/:secret`,
-  ]),
-  'GET /api/public/:practice',
-  'GET /api/public/:practice/:supervisor/slots',
-  'POST /api/public/:practice/:supervisor/bookings',
-  'GET /api/public/:practice/calls/:id/:secret',
-  'GET /api/public/:practice/calls/:id/:secret/export',
-  'GET /api/public/:practice/calls/:id/:secret/calendar.ics',
-  ...['move', 'cancel', 'email', 'rebook', 'erase'].map(
-    (act) => `POST /api/public/:practice/calls/:id/:secret/${act}`,
-  ),
-  'POST /api/public/verify',
-  'GET /api/public/:practice/invitations/:id/:secret',
-  'POST /api/public/:practice/invitations/:id/:secret',
-  'POST /api/session',
-  'POST /api/session/second-factor',
-  'POST /api/session/passkey',
-  'POST /api/session/passkey/options',
-  'POST /api/password-resets',
-  'POST /api/password-resets/:id/:secret',
-  'POST /api/setup',
-  'GET /calendar/:practice/:supervisor/:file',
-];
 
 /** Reasons of the guard, not of what lies behind it. */
 const GUARDED = ['not-signed-in', 'role-too-low', 'second-factor-needed', 'proof-needed'];

@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody';
 import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { AppModule } from './app.module';
@@ -12,12 +12,12 @@ import type { Configuration } from './configuration/configuration';
 import { limitBodies } from './http/body-limits';
 import { sendSecurityHeaders } from './http/headers';
 import { createLog, logRequests, nestLog } from './http/log';
+import { plainAddress } from './http/plain-address';
 import { asRefusal, replyWith } from './http/refusal.filter';
 import { refuseRendering } from './http/refuse-rendering';
 import { refuseCrossSiteWrites } from './http/same-origin';
 import { serveClients } from './http/static-files';
 import { acceptStrictJson } from './http/strict-json';
-import { withoutEndingSlash } from './http/without-ending-slash';
 import { measureRequests } from './operation/open-operations';
 import { MeasuringModule } from './operation/measuring.module';
 
@@ -33,9 +33,9 @@ export async function createServer(configuration: Configuration): Promise<NestFa
     trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
-    rewriteUrl: ({ url = '/' }) => withoutEndingSlash(url),
+    rewriteUrl: ({ url = '/' }) => plainAddress(url),
     // An address that cannot be decoded reaches no route, and so no hook and no filter.
-    frameworkErrors: (error, request, reply) => {
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void reply.header('x-content-type-options', 'nosniff');
       replyWith(asRefusal(error), error, request, reply);
     },

@@ -12,7 +12,9 @@ import {
   FRESH_PROOF,
   OPEN_TO_ALL,
   type Asking,
+  type OpenReads,
 } from './asking';
+import { RateLimits } from './rate-limits';
 
 export const SESSION_STRATEGY = 'session-cookie';
 
@@ -33,13 +35,23 @@ export class AskingGuard extends AuthGuard(SESSION_STRATEGY) implements CanActiv
   constructor(
     private readonly reflector: Reflector,
     private readonly clock: Clock,
+    private readonly limits: RateLimits,
   ) {
     super();
   }
 
+  /** @throws Refusal too-many-requests, and whatever `handleRequest` throws */
   override canActivate(context: ExecutionContext) {
-    if (this.says<boolean>(OPEN_TO_ALL, context)) return true;
-    return super.canActivate(context);
+    const open = this.says<OpenReads>(OPEN_TO_ALL, context);
+    if (open === undefined) return super.canActivate(context);
+    return open === 'unlimited' || this.countRead(context);
+  }
+
+  /** What is sent to open routes is counted where it is acted on, by what it would do. */
+  private async countRead(context: ExecutionContext): Promise<true> {
+    const { method, ip } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (method === 'GET' || method === 'HEAD') await this.limits.read(ip);
+    return true;
   }
 
   /** @throws Refusal not-signed-in, second-factor-needed, role-too-low, proof-needed */

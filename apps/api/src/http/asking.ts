@@ -41,8 +41,11 @@ export const BEFORE_SECOND_FACTOR = Symbol('before second factor');
 export const FRESH_PROOF = Symbol('fresh proof');
 export const ALSO_FORMER = Symbol('also former');
 
+/** How often one caller may read what is open: as often as the limits say, or without counting. */
+export type OpenReads = 'limited' | 'unlimited';
+
 /** Every route is closed unless it says this. A test holds the list of those that do. */
-export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
+export const OpenToAll = (reads: OpenReads = 'limited') => SetMetadata(OPEN_TO_ALL, reads);
 /** Members with any of these roles; nothing said means every member. */
 export const For = (...roles: readonly [Role, ...Role[]]) => SetMetadata(FOR_ROLES, roles);
 /** Answers also while a role that needs a second factor has none enrolled: what enrolling takes, and nothing else. */

@@ -87,6 +87,22 @@ describe('the HTTP door', () => {
     expect((await app.get('/fr/c/demo', { headers: { 'sec-fetch-dest': 'iframe' } })).status).toBe(200);
   });
 
+  it('URL-encoded path: another spelling of an address leads past none of that', async () => {
+    for (const path of ['/%61pi/public/demo', '/ap%69/public/demo', '/%61%70%69/public/demo']) {
+      const asScript = await app.get(path, { headers: { 'sec-fetch-dest': 'script' } });
+      expect({ path, status: asScript.status }).toEqual({ path, status: 403 });
+      const asPage = await app.get(path, { headers: { 'sec-fetch-dest': 'document' } });
+      expect(asPage.headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-disposition': 'attachment; filename="visavis.json"',
+      });
+    }
+    expect((await app.send('POST', '/%61pi/session', { form: { email: 'lea@demo.example' } })).status).toBe(
+      415,
+    );
+    expect((await app.get('/%65n/c/demo')).text).toContain('"language":"en"');
+  });
+
   it('no other site may read an answer, and nobody is told what broke', async () => {
     for (const method of ['GET', 'OPTIONS'] as const) {
       const { headers } = await app.send(method, '/api/public/demo', {

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Ip, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param } from '@nestjs/common';
 import { OpenToAll } from '../../http/asking';
 import { ShowFeed } from './show-feed';
 
@@ -17,8 +17,7 @@ export class CalendarFeedController {
     @Param('practice') practice: string,
     @Param('supervisor') supervisor: string,
     @Param('file') file: string,
-    @Ip() caller: string,
   ): Promise<string> {
-    return this.feed.show({ practice, supervisor, file }, caller);
+    return this.feed.show({ practice, supervisor, file });
   }
 }

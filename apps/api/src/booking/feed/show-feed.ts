@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Transactions, type Transaction } from '../../database/transactions';
-import { RateLimits } from '../../http/rate-limits';
 import type { CalendarKey } from '../calendar/calendars';
 import { Directory, type PublicSupervisor } from '../calendar/directory';
 import { busyFeed, type FeedAppointment } from '../letters/busy-feed';
@@ -44,17 +43,12 @@ export class ShowFeed {
   constructor(
     private readonly directory: Directory,
     private readonly transactions: Transactions,
-    private readonly limits: RateLimits,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** @throws Refusal not-found for whatever is not exactly a present address, too-many-requests */
-  async show(
-    { practice: practiceSlug, supervisor: supervisorSlug, file }: FeedAddress,
-    caller: string,
-  ): Promise<string> {
-    await this.limits.read(caller);
+  /** @throws Refusal not-found for whatever is not exactly a present address */
+  async show({ practice: practiceSlug, supervisor: supervisorSlug, file }: FeedAddress): Promise<string> {
     const secret = /^([A-Za-z0-9_-]{22})\.ics$/.exec(file)?.[1];
     const practice = secret === undefined ? null : await this.directory.practice(practiceSlug);
     const supervisor = practice?.supervisors.find(

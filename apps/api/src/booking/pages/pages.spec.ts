@@ -243,4 +243,21 @@ describe('the public pages', () => {
     expect(booked.status).toBe(201);
     expect(booked.body.managePath).toContain('/demo-today/');
   });
+
+  it('offer to move to everything that a move takes: a call leaves itself out, of what is busy and of the cap', async () => {
+    await app.rows(`UPDATE offer SET max_per_day = 1, buffer_before_min = 30, buffer_after_min = 30`);
+    await app.rows(`UPDATE calendar SET version = version + 1`);
+    const form = formOf('2027-02-09T10:00:00Z');
+    const path = String((await app.send('POST', PAGE, { form })).headers['location']).split('?')[0] ?? '';
+    const page = JSON.parse(/<script[^>]*>(.*)<\/script>/s.exec((await app.get(path)).text)?.[1] ?? '{}') as {
+      slots: { days: Record<string, number[]> };
+    };
+    const offered = page.slots.days['2027-02-09'] ?? [];
+    expect(offered).toEqual([480, 510, 540, 570, 600, 630, 660, 690, 720, 750, 780, 810, 840, 870, 900, 930]);
+    for (const minute of [570, 600, 930, 480]) {
+      const start = new Date(Date.parse('2027-02-09') + minute * 60_000).toISOString();
+      expect((await app.send('POST', path, { form: { act: 'move', start } })).status).toBe(303);
+    }
+    expect((await app.get('/api/public/demo/lea/slots?from=2027-02-09&days=1')).body['days']).toEqual({});
+  });
 });

@@ -2,6 +2,7 @@ import type { BookedCall, ManagePage, PageData, ProblemPage } from '@visavis/boo
 import type { Language } from '@visavis/kernel';
 import { isTimeZone } from '@visavis/typed-text';
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Directory } from '../calendar/directory';
 import { FindCalendar } from '../public/find-calendar';
@@ -18,6 +19,8 @@ export interface ManageContext extends Pick<ManagePage, 'deed' | 'refused'> {
 
 @Injectable()
 export class ShowOtherPages {
+  private readonly problems = new LRUCache<string, string>({ max: 200 });
+
   constructor(
     private readonly find: FindCalendar,
     private readonly practices: ShowPractice,
@@ -95,17 +98,28 @@ export class ShowOtherPages {
     });
   }
 
-  problem(
+  /** Kept once made: a flood of what is refused must not cost a page each. */
+  async problem(
     language: Language,
     reason: ProblemPage['reason'],
     retryAfterSeconds: number | null,
   ): Promise<string> {
-    return this.render(language, `/${language}/`, PLAIN, { kind: 'problem', reason, retryAfterSeconds });
+    const name = `${language} ${reason} ${retryAfterSeconds}`;
+    let html = this.problems.get(name);
+    if (html === undefined) {
+      html = await this.render(language, `/${language}/`, PLAIN, {
+        kind: 'problem',
+        reason,
+        retryAfterSeconds,
+      });
+      this.problems.set(name, html);
+    }
+    return html;
   }
 
   private async slotsFor(call: BookedCall) {
     const asked = await this.find.supervisors(call.practice.slug, call.supervisor.slug);
-    return this.slots.of(asked, call.supervisor.slug);
+    return this.slots.forMove(asked, call.start);
   }
 
   private render(language: Language, path: string, { accent, languages }: Face, page: Own): Promise<string> {

@@ -4,7 +4,6 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToAll } from '../../http/asking';
 import { problemOf, retryAfter } from '../../http/problem';
-import { RateLimits } from '../../http/rate-limits';
 import { parseShape } from '../../http/shape';
 import { BookByForm } from './book-by-form';
 import { PageRefusalFilter } from './page-refusal.filter';
@@ -23,7 +22,6 @@ export class TimesPageController {
     private readonly times: ShowTimesPage,
     private readonly others: ShowOtherPages,
     private readonly booking: BookByForm,
-    private readonly limits: RateLimits,
   ) {}
 
   @Get(':practice')
@@ -32,7 +30,6 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.limits.read(request.ip);
     const moved = await this.others.underPresentSlug(practice, request.url);
     if (moved !== null) return reply.redirect(moved, 301);
     const language = languageOf(request);
@@ -47,7 +44,6 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.limits.read(request.ip);
     const moved = await this.others.underPresentSlug(practice, request.url);
     if (moved !== null) return reply.redirect(moved, 301);
     const language = languageOf(request);
@@ -64,7 +60,6 @@ export class TimesPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    await this.limits.read(request.ip);
     const address = this.address(request, practiceSlug, supervisorSlug, query);
     const { asked, moved } = await this.times.asked(address);
     if (moved !== null) return reply.redirect(request.url.replace(/^[^?]*/, moved), 301);

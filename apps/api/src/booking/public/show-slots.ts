@@ -73,8 +73,23 @@ export class ShowSlots {
     return asked.practice.closing ? { ...reply, days: {} } : reply;
   }
 
+  /** Where a call of the supervisor may be moved to: it leaves itself out, of what is busy and of the cap. */
+  async forMove({ practice, supervisors }: Asked, from: Instant): Promise<SlotsReply> {
+    const now = this.clock.now();
+    const supervisor = supervisors[0];
+    const state =
+      supervisor &&
+      (await this.calendars.current(
+        { practiceId: practice.id, supervisorId: supervisor.id },
+        'discovery-call',
+      ));
+    if (!state) throw new Refusal<GeneralRefusal>('not-found');
+    const others = { ...state, busy: state.busy.filter(({ booking }) => booking !== from) };
+    return makeSlotsReply(supervisor.slug, others, now, startOfUtcDay(now), DEFAULT_DAYS).reply;
+  }
+
   /** For pages: one supervisor, or everybody's times as one list. */
-  async of(asked: Asked, supervisorSlug: string, days = DEFAULT_DAYS): Promise<SlotsReply> {
+  private async of(asked: Asked, supervisorSlug: string, days = DEFAULT_DAYS): Promise<SlotsReply> {
     const now = this.clock.now();
     const start = startOfUtcDay(now);
     const supervisor = asked.supervisors[0];

@@ -27,9 +27,8 @@ export class PublicInvitationsController {
     @Param('practice') practice: string,
     @Param('id', OwnIdPipe) id: string,
     @Param('secret') secret: string,
-    @Req() request: FastifyRequest,
   ): Promise<InvitationPageReply> {
-    return this.showing.show({ practice, id, secret }, request.ip);
+    return this.showing.show({ practice, id, secret });
   }
 
   @Post()

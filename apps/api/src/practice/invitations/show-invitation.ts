@@ -1,7 +1,6 @@
 import type { InvitationPageReply } from '@visavis/practice';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions';
-import { RateLimits } from '../../http/rate-limits';
 import { FindInvitation, type InvitationLink } from './find-invitation';
 
 /** What the page behind a link shows. Scanners of mail follow links, so looking changes nothing. */
@@ -10,12 +9,10 @@ export class ShowInvitation {
   constructor(
     private readonly finding: FindInvitation,
     private readonly transactions: Transactions,
-    private readonly limits: RateLimits,
   ) {}
 
-  /** @throws Refusal not-found, too-many-requests */
-  async show(link: InvitationLink, caller: string): Promise<InvitationPageReply> {
-    await this.limits.read(caller);
+  /** @throws Refusal not-found */
+  async show(link: InvitationLink): Promise<InvitationPageReply> {
     const practice = await this.finding.practice(link.practice);
     const invitation = await this.transactions.inPractice(practice.id, null, (transaction) =>
       this.finding.open(transaction, practice.id, link),
