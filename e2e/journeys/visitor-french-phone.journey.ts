@@ -58,12 +58,21 @@ test.describe('a visitor with a phone, in French', () => {
     expect(await page.locator('.call .choice-time').textContent()).not.toBe(before);
     expect(await sourceOf((await lettersTo(nadia.email, 2))[1]!)).toContain('text/calendar');
 
+    const forgotten = await page.context().newPage();
+    await forgotten.goto(manage!);
     await page.locator('summary', { hasText: /^Annuler$/ }).click();
     await page.getByRole('button', { name: 'Oui, annuler ce rendez-vous' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce rendez-vous est annulé');
     expect(await sourceOf((await lettersTo(nadia.email, 3))[2]!)).toMatch(/method=["']?CANCEL/);
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce rendez-vous est annulé');
+
+    // A page that was left open since says how things are as soon as one acts on it.
+    await forgotten.locator('summary', { hasText: 'Déplacer' }).first().click();
+    await chooseTime(forgotten, 2);
+    await forgotten.getByRole('button', { name: 'Déplacer à cet horaire' }).click();
+    await expect(forgotten.getByRole('heading', { level: 1 })).toHaveText('Ce rendez-vous est annulé');
+    await expect(forgotten.locator('main')).not.toContainText('vous appellera');
   });
 
   test('loses a race, is offered three other times and loses nothing typed', async ({ page }) => {

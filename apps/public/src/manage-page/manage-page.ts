@@ -110,6 +110,9 @@ export class ManagePage {
     );
     this.sending.set(false);
     if (answer.kind === 'done') return this.showDone(act, answer.value);
+    // What stands here is no longer so: the page itself says how things are, and what can be done now.
+    if (answer.kind === 'refused' && OVERTAKEN.includes(answer.problem.reason))
+      return location.assign(this.page().path);
     this.refused.set({ act, problem: answer.kind === 'refused' ? answer.problem : UNREACHABLE });
     focusOn('problem', this.injector);
   }
@@ -137,6 +140,8 @@ export class ManagePage {
     focusOn('done-title', this.injector);
   }
 }
+
+const OVERTAKEN = ['already-cancelled', 'already-started', 'not-found'];
 
 const UNREACHABLE: Problem = {
   type: 'urn:visavis:unreachable',

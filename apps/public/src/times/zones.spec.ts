@@ -1,4 +1,4 @@
-import { allZones, cityOf, sameClock, timeThere, zoneWords } from './zones';
+import { allZones, cityOf, sameClock, timeThere, zoneOfBrowser, zoneWords } from './zones';
 
 const WINTER = Date.UTC(2026, 10, 26, 9, 30);
 const SUMMER = Date.UTC(2026, 6, 1, 9, 30);
@@ -13,6 +13,17 @@ describe('zones', () => {
     expect(zoneWords('fr', 'UTC')).toBe('heure UTC');
     expect(zoneWords('en', 'America/Los_Angeles')).toBe('Los Angeles time');
     expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+  });
+
+  it.each([
+    ['Asia/Tokyo', 'Asia/Tokyo'],
+    ['Etc/Unknown', 'UTC'],
+    ['', 'UTC'],
+  ])('takes what a browser says (%j) for %s', (timeZone, zone) => {
+    const said = { ...new Intl.DateTimeFormat().resolvedOptions(), timeZone };
+    const options = jest.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(said);
+    expect(zoneOfBrowser()).toBe(zone);
+    options.mockRestore();
   });
 
   it('knows that Paris and Brussels share a clock and Paris and London do not', () => {

@@ -41,9 +41,10 @@ export function allZones(...always: string[]): string[] {
   return [...new Set([...known, 'UTC', ...always])].sort();
 }
 
-/** The visitor's own zone as the browser tells it. */
+/** The visitor's own zone as the browser tells it; one that knows none may say so by a name that no clock has. */
 export function zoneOfBrowser(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return timeZone && timeZone !== 'Etc/Unknown' ? timeZone : 'UTC';
 }
 
 /** "America/Los_Angeles" → "Los Angeles" */
