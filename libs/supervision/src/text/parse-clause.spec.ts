@@ -23,7 +23,8 @@ test.each<[string, Inline[]]>([
     '*a* _b_',
     [{ kind: 'italic', content: [text('a')] }, text(' '), { kind: 'italic', content: [text('b')] }],
   ],
-  ['***a***', [{ kind: 'bold', content: [{ kind: 'italic', content: [text('a')] }] }]],
+  ['***a***', [{ kind: 'italic', content: [{ kind: 'bold', content: [text('a')] }] }]],
+  ['2*3*4', [text('2'), { kind: 'italic', content: [text('3')] }, text('4')]],
   [
     '**a *b* c**',
     [{ kind: 'bold', content: [text('a '), { kind: 'italic', content: [text('b')] }, text(' c')] }],
@@ -45,18 +46,19 @@ test.each<[string, Inline[]]>([
 
 test.each([
   '2 * 3 * 4',
-  '2*3*4',
   'un_nom_de_fichier',
   '**ouvert',
   'fermé**',
-  '*a **b* c',
   '****',
-  '__x__',
   '# Titre',
+  '***',
+  '> cité',
+  '&eacute;',
   '<b>x</b> <script>alert(1)</script>',
   '`code`',
   '[x](javascript:alert(1))',
   '[x](https://)',
+  '[x]()',
   '[x](http://example.org)',
   '[x](data:text/html,x)',
   '[x](mailto:a@b.example?bcc=c@d.example)',
@@ -65,23 +67,32 @@ test.each([
   'a ] b',
   '-pas une liste',
   '1.pas une liste',
-  '{{constructor}} {{7*7}} ${7*7} #{7*7} <%= 7*7 %>',
+  '{{constructor}} {{7+7}} ${7+7} #{7+7} <%= 7+7 %>',
   'une barre \\ seule',
 ])('%s is shown literally', (markdown) => {
   expect(JSON.stringify(line(markdown))).not.toContain('"link"');
-  expect(plainText(markdown)).toBe(markdown === '*a **b* c' ? 'a **b c' : markdown);
+  expect(plainText(markdown)).toBe(markdown);
 });
 
-test('lists are bullets or numbers, and keep the number they start with', () => {
-  expect(parseClause('Voici :\n- a\n  suite\n* b\n\n- c\n\n3. d\n4) e')).toEqual([
+test('lists are bullets or numbers, in each other too, and keep the number they start with', () => {
+  const said = (words: string) => [{ kind: 'paragraph', content: [text(words)] }];
+  expect(parseClause('Voici :\n- a\n  suite\n\n- b\n\n3. c\n   - d\n4. e')).toEqual([
     { kind: 'paragraph', content: [text('Voici :')] },
     {
       kind: 'list',
       start: null,
-      items: [[text('a'), { kind: 'break' }, text('  suite')], [text('b')], [text('c')]],
+      items: [[{ kind: 'paragraph', content: [text('a'), { kind: 'break' }, text('suite')] }], said('b')],
     },
-    { kind: 'list', start: 3, items: [[text('d')], [text('e')]] },
+    {
+      kind: 'list',
+      start: 3,
+      items: [[...said('c'), { kind: 'list', start: null, items: [said('d')] }], said('e')],
+    },
   ]);
+});
+
+test('what a link says to a mouse alone is said to everybody', () => {
+  expect(plainText('[le code](https://a.example "de 2026")')).toBe('le code (de 2026)');
 });
 
 test('a backslash makes any sign a letter', () => {
@@ -93,6 +104,8 @@ test('a backslash makes any sign a letter', () => {
 test.each([
   '- a',
   '  - a',
+  '+ a',
+  '- - -',
   '* a',
   '1. a',
   '12) a',
@@ -102,27 +115,26 @@ test.each([
   '\\',
   '{{fee}}',
 ])('%j is no list and no mark once it is escaped', (words) => {
-  expect(plainText(escapeMarkdown(words))).toBe(words);
+  expect(plainText(escapeMarkdown(words))).toBe(words.trim());
   expect(JSON.stringify(parseClause(escapeMarkdown(words)))).not.toMatch(/"(list|bold|italic|link)"/);
 });
 
 test('any text survives as it is once it is escaped', () => {
   const oneLine = fc
     .string({ unit: 'grapheme' })
-    .filter((words) => words.trim() !== '' && !/[\r\n]/.test(words));
+    .filter((words) => words.trim() !== '' && !/[\r\n\0]/.test(words));
   fc.assert(
     fc.property(oneLine, (words) => {
-      expect(line(escapeMarkdown(words))).toEqual([text(words)]);
+      expect(line(escapeMarkdown(words))).toEqual([text(words.trim())]);
     }),
   );
-  const marks = fc.string({
-    unit: fc.constantFrom('*', '_', '[', ']', '(', ')', '\\', '-', '1', '.', ' ', 'a', '{', '}'),
-  });
+  const marks = fc.string({ unit: fc.constantFrom(...'*_[]()\\-+1. a{}<>&!#`\n') });
   fc.assert(
     fc.property(
-      marks.filter((words) => words.trim() !== ''),
+      marks.filter((words) => words.trim() !== '' && !/\n\s*\n/.test(words.trim())),
       (words) => {
-        expect(line(escapeMarkdown(words))).toEqual([text(words)]);
+        const lines = words.trim().split('\n');
+        expect(plainText(escapeMarkdown(words.trim()))).toBe(lines.map((each) => each.trim()).join('\n'));
       },
     ),
   );
@@ -146,15 +158,15 @@ test('no text, escaped or not, becomes a link to anywhere else', () => {
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 40 }), (parts) => {
       const hrefs = [...JSON.stringify(parseClause(parts.join(''))).matchAll(/"href":"([^"]*)"/g)];
-      expect(hrefs.every(([, href]) => isSafeAddress(href ?? ''))).toBe(true);
+      expect(hrefs.filter(([, href]) => !isSafeAddress(href ?? ''))).toEqual([]);
     }),
   );
 });
 
 test('what was marked nowhere is lost nowhere', () => {
-  const unit = fc.constantFrom('a', 'b', ' ', '*', '**', '_', '[', ']', '(', ')');
+  const unit = fc.constantFrom('a', 'b', ' ', '*', '**', '_', '[', ']', '(', ')', '- ', '1. ', '\n', '    ');
   fc.assert(
-    fc.property(fc.array(unit, { maxLength: 60 }), (parts) => {
+    fc.property(fc.array(unit, { maxLength: 300 }), (parts) => {
       const letters = (words: string) => words.replaceAll(/[^ab]/g, '');
       expect(letters(plainText(parts.join('')))).toBe(letters(parts.join('')));
     }),
@@ -174,8 +186,10 @@ test.each([
   '**a*b',
   '[**_a',
   '](https://a.example)',
-])('a hundred thousand characters of %j are read in linear time', (part) => {
-  const long = part.repeat(Math.ceil(100_000 / part.length));
+  '1. ',
+  'a** ',
+])('the longest clause there can be, of nothing but %j, holds nobody up', (part) => {
+  const long = part.repeat(Math.ceil(12_000 / part.length));
   const started = performance.now();
   parseClause(long);
   expect(performance.now() - started).toBeLessThan(500);

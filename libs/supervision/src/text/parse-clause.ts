@@ -1,7 +1,9 @@
+import Reader, { type MarkdownIt, type Token } from 'markdown-it';
+
 /*
- * The Markdown of contracts: paragraphs, line breaks, bold, italics, lists, and links to https and mailto
- * addresses. Everything else is the text it looks like: there is no HTML, heading, image or code. Screens and
- * the PDF draw the same tree. Time is linear in the length of the text.
+ * The Markdown of contracts: of CommonMark, paragraphs, bold, italics, lists, and links to https and mailto addresses;
+ * every line break stays one. Everything else is the text it looks like: there is no HTML, heading, image or code.
+ * Screens and the PDF draw the same tree.
  */
 
 export type Inline =
@@ -16,158 +18,41 @@ export type Block =
       readonly kind: 'list';
       /** Number of the first item; null for bullets. */
       readonly start: number | null;
-      readonly items: readonly (readonly Inline[])[];
+      readonly items: readonly (readonly Block[])[];
     };
 
-const BULLET = /^ {0,3}[-*] +(?=\S)/;
-const NUMBER = /^ {0,3}(\d{1,6})[.)] +(?=\S)/;
+/** Lists in lists; markdown-it drops what lies deeper. */
+const DEEPEST = 100;
+
+let reader: MarkdownIt | undefined;
 
 /** Reads a clause; any text is a clause. */
 export function parseClause(markdown: string): Block[] {
-  const raw: RawBlock[] = [];
-  let isOpen = false;
-  for (const line of markdown.split(/\r\n?|\n/)) {
-    const last = raw.at(-1);
-    if (line.trim() === '') isOpen = false;
-    else if (BULLET.test(line)) isOpen = addItem(raw, null, line.replace(BULLET, ''));
-    else if (NUMBER.test(line))
-      isOpen = addItem(raw, Number(NUMBER.exec(line)?.[1]), line.replace(NUMBER, ''));
-    else if (isOpen && last !== undefined) last.texts.at(-1)?.push(line);
-    else isOpen = raw.push({ isList: false, start: null, texts: [[line]] }) > 0;
-  }
-  return raw.map(({ isList, start, texts }) => {
-    const [first = [], ...rest] = texts.map((lines) => parseInline(lines.join('\n')));
-    return isList ? { kind: 'list', start, items: [first, ...rest] } : { kind: 'paragraph', content: first };
-  });
+  reader ??= makeReader();
+  const row = reader.parse(markdown, {});
+  return row.some(({ level }) => level >= DEEPEST - 1) ? literally(markdown) : readBlocks(new Tokens(row));
 }
 
-interface RawBlock {
-  readonly isList: boolean;
-  readonly start: number | null;
-  /** Lines of the paragraph, or of each item. */
-  readonly texts: string[][];
+/** Nobody writes lists that deep; whatever it is, not a letter of it is lost. */
+function literally(markdown: string): Block[] {
+  const lines = markdown
+    .split(/\r\n?|\n/)
+    .flatMap((text): Inline[] => [{ kind: 'break' }, { kind: 'text', text }]);
+  return [{ kind: 'paragraph', content: lines.slice(1) }];
 }
 
-/** Items of one kind that follow each other, blank lines between them or not, are one list. */
-function addItem(raw: RawBlock[], start: number | null, text: string): true {
-  const last = raw.at(-1);
-  if (last?.isList === true && (last.start === null) === (start === null)) last.texts.push([text]);
-  else raw.push({ isList: true, start, texts: [[text]] });
-  return true;
-}
-
-interface Frame {
-  readonly kind: 'root' | 'bold' | 'italic' | 'link';
-  /** What opened it: shown as text when nothing closes it. */
-  readonly mark: string;
-  readonly content: Inline[];
-}
-
-const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const WORD = /[\p{L}\p{N}]/u;
-const SPECIAL = /[\\\n*_[\]]/g;
-
-function parseInline(source: string): Inline[] {
-  const frames: Frame[] = [{ kind: 'root', mark: '', content: [] }];
-  let at = 0;
-  while (at < source.length) {
-    SPECIAL.lastIndex = at;
-    const next = SPECIAL.exec(source)?.index ?? source.length;
-    write(frames, source.slice(at, next));
-    at = next < source.length ? next + readSpecial(frames, source, next) : next;
-  }
-  while (frames.length > 1) flattenTop(frames);
-  return frames[0]?.content ?? [];
-}
-
-/** Reads the special character at `at`; returns how many characters it took. */
-function readSpecial(frames: Frame[], source: string, at: number): number {
-  const sign = source[at];
-  if (sign === '\n') {
-    top(frames).push({ kind: 'break' });
-    return 1;
-  }
-  if (sign === '\\') {
-    const next = source[at + 1] ?? '';
-    const isEscape = PUNCTUATION.test(next);
-    write(frames, isEscape ? next : '\\');
-    return isEscape ? 2 : 1;
-  }
-  if (sign === '*') return readStars(frames, source, at);
-  if (sign === '_') return readUnderscore(frames, source, at);
-  if (sign === '[') {
-    if (isOpen(frames, 'link')) write(frames, '[');
-    else frames.push({ kind: 'link', mark: '[', content: [] });
-    return 1;
-  }
-  return readLinkEnd(frames, source, at);
-}
-
-function readStars(frames: Frame[], source: string, at: number): number {
-  let length = 1;
-  while (source[at + length] === '*') length++;
-  if (length > 3) {
-    write(frames, source.slice(at, at + length));
-    return length;
-  }
-  const [mayOpen, mayClose] = edges(source, at, length);
-  let left = length;
-  while (left > 0) {
-    const innermost = frames.at(-1)?.kind;
-    if (mayClose && left !== 2 && innermost === 'italic') left -= close(frames, 'italic', 1);
-    else if (mayClose && left >= 2 && isOpen(frames, 'bold')) left -= close(frames, 'bold', 2);
-    else if (mayClose && isOpen(frames, 'italic')) left -= close(frames, 'italic', 1);
-    else if (mayOpen && left >= 2 && !isOpen(frames, 'bold')) left -= open(frames, 'bold', '**');
-    else if (mayOpen && !isOpen(frames, 'italic')) left -= open(frames, 'italic', '*');
-    else {
-      write(frames, '*'.repeat(left));
-      left = 0;
-    }
-  }
-  return length;
-}
-
-/** Whether marks of a length may open and close here: around whole words only, in `2*3*4` they are text. */
-function edges(source: string, at: number, length: number): readonly [boolean, boolean] {
-  const before = source[at - 1] ?? ' ';
-  const after = source[at + length] ?? ' ';
-  return [/\S/.test(after) && !WORD.test(before), /\S/.test(before) && !WORD.test(after)];
-}
-
-function readUnderscore(frames: Frame[], source: string, at: number): number {
-  let length = 1;
-  while (source[at + length] === '_') length++;
-  const [mayOpen, mayClose] = edges(source, at, length);
-  if (length === 1 && mayClose && isOpen(frames, 'italic')) close(frames, 'italic', 1);
-  else if (length === 1 && mayOpen && !isOpen(frames, 'italic')) open(frames, 'italic', '_');
-  else write(frames, source.slice(at, at + length));
-  return length;
-}
-
-const TARGET = /\(([^\s()<>"\\]{1,2000})\)/y;
-
-function readLinkEnd(frames: Frame[], source: string, at: number): number {
-  if (!isOpen(frames, 'link')) {
-    write(frames, ']');
-    return 1;
-  }
-  TARGET.lastIndex = at + 1;
-  const href = TARGET.exec(source)?.[1] ?? '';
-  if (!isSafeAddress(href)) {
-    // No link after all: what it held stays, with its brackets.
-    while (frames.at(-1)?.kind !== 'link') flattenTop(frames);
-    flattenTop(frames);
-    write(frames, ']');
-    return 1;
-  }
-  while (frames.at(-1)?.kind !== 'link') flattenTop(frames);
-  const { content } = frames.pop() as Frame;
-  top(frames).push({
-    kind: 'link',
-    href,
-    content: content.length > 0 ? content : [{ kind: 'text', text: href }],
-  });
-  return href.length + 3;
+function makeReader(): MarkdownIt {
+  const made = new Reader('zero', { maxNesting: DEEPEST }).enable([
+    'list',
+    'hr',
+    'newline',
+    'escape',
+    'emphasis',
+    'link',
+  ]);
+  made.validateLink = isSafeAddress;
+  made.normalizeLink = (href) => href;
+  return made;
 }
 
 /** Addresses a contract may lead to. */
@@ -176,41 +61,81 @@ export function isSafeAddress(href: string): boolean {
   return /^https:\/\/[^\s<>"\\()/]/.test(href) && URL.canParse(href);
 }
 
-function open(frames: Frame[], kind: 'bold' | 'italic', mark: string): number {
-  frames.push({ kind, mark, content: [] });
-  return mark.length;
-}
+/** markdown-it gives a flat row in which what belongs together stands between an opening and its closing. */
+class Tokens {
+  readonly #row: readonly Token[];
+  #at = 0;
 
-function close(frames: Frame[], kind: 'bold' | 'italic', length: number): number {
-  while (frames.at(-1)?.kind !== kind) flattenTop(frames);
-  const { content, mark } = frames.pop() as Frame;
-  if (content.length > 0) top(frames).push({ kind, content });
-  else write(frames, mark + mark);
-  return length;
-}
+  constructor(row: readonly Token[]) {
+    this.#row = row;
+  }
 
-/** An opening that nothing closed is text. At most one of each kind is open, so this stays linear. */
-function flattenTop(frames: Frame[]): void {
-  const { mark, content } = frames.pop() as Frame;
-  write(frames, mark);
-  for (const inline of content) {
-    if (inline.kind === 'text') write(frames, inline.text);
-    else top(frames).push(inline);
+  /** The next one, or null when what is open ends here; the closing is taken along. */
+  next(): Token | null {
+    const token = this.#row[this.#at++];
+    return token === undefined || token.nesting === -1 ? null : token;
   }
 }
 
-function isOpen(frames: readonly Frame[], kind: Frame['kind']): boolean {
-  return frames.some((frame) => frame.kind === kind);
+function readBlocks(tokens: Tokens): Block[] {
+  const blocks: Block[] = [];
+  for (let token = tokens.next(); token !== null; token = tokens.next()) {
+    if (token.type === 'bullet_list_open')
+      blocks.push({ kind: 'list', start: null, items: readItems(tokens) });
+    if (token.type === 'ordered_list_open')
+      blocks.push({ kind: 'list', start: Number(token.attrGet('start') ?? 1), items: readItems(tokens) });
+    if (token.type === 'paragraph_open') blocks.push({ kind: 'paragraph', content: readParagraph(tokens) });
+    // A line between parts is no construct of a contract, and no list of nothing either.
+    if (token.type === 'hr')
+      blocks.push({ kind: 'paragraph', content: [{ kind: 'text', text: token.markup }] });
+  }
+  return blocks;
 }
 
-function top(frames: readonly Frame[]): Inline[] {
-  return (frames.at(-1) as Frame).content;
+function readItems(tokens: Tokens): Block[][] {
+  const items: Block[][] = [];
+  while (tokens.next() !== null) items.push(readBlocks(tokens));
+  return items;
 }
 
-function write(frames: readonly Frame[], text: string): void {
-  const content = top(frames);
-  const last = content.at(-1);
-  if (text === '') return;
-  if (last?.kind === 'text') content[content.length - 1] = { kind: 'text', text: last.text + text };
-  else content.push({ kind: 'text', text });
+function readParagraph(tokens: Tokens): Inline[] {
+  const content: Inline[] = [];
+  for (let token = tokens.next(); token !== null; token = tokens.next())
+    content.push(...readInlines(new Tokens(token.children ?? [])));
+  return content;
+}
+
+function readInlines(tokens: Tokens): Inline[] {
+  const inlines: Inline[] = [];
+  for (let token = tokens.next(); token !== null; token = tokens.next())
+    inlines.push(...readInline(token, tokens));
+  return inlines;
+}
+
+function readInline(token: Token, tokens: Tokens): Inline[] {
+  switch (token.type) {
+    case 'softbreak':
+    case 'hardbreak':
+      return [{ kind: 'break' }];
+    case 'strong_open':
+      return [{ kind: 'bold', content: readInlines(tokens) }];
+    case 'em_open':
+      return [{ kind: 'italic', content: readInlines(tokens) }];
+    case 'link_open':
+      return readLink(
+        String(token.attrGet('href') ?? ''),
+        String(token.attrGet('title') ?? ''),
+        readInlines(tokens),
+      );
+    default:
+      return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
+  }
+}
+
+/** Nothing in a contract waits for a mouse to be seen: a title is written out. A link to nowhere is no link. */
+function readLink(href: string, title: string, words: readonly Inline[]): Inline[] {
+  const text = (said: string): Inline => ({ kind: 'text', text: said });
+  if (href === '') return [text('['), ...words, text(`](${title})`)];
+  const link: Inline = { kind: 'link', href, content: words.length > 0 ? words : [text(href)] };
+  return title === '' ? [link] : [link, text(` (${title})`)];
 }

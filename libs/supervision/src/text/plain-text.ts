@@ -6,8 +6,8 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/\n\s*\n/g, '\n')
     .replaceAll(/[\\*_[\]{}]/g, '\\$&')
-    .replaceAll(/^( *)-/gm, '$1\\-')
-    .replaceAll(/^( *\d+)([.)])/gm, '$1\\$2');
+    .replaceAll(/^([ \t]*)([-+])/gm, '$1\\$2')
+    .replaceAll(/^([ \t]*\d+)([.)])/gm, '$1\\$2');
 }
 
 /** What a clause says without its marks: for comparing, and where only text can stand. */
@@ -19,7 +19,7 @@ function blockText(block: Block): string {
   if (block.kind === 'paragraph') return inlineText(block.content);
   const { start } = block;
   return block.items
-    .map((item, index) => `${start === null ? '•' : `${start + index}.`} ${inlineText(item)}`)
+    .map((item, index) => `${start === null ? '•' : `${start + index}.`} ${item.map(blockText).join('\n')}`)
     .join('\n');
 }
 

@@ -159,10 +159,14 @@ test('lists stand alone between paragraphs', () => {
     kind: 'list',
     items: [
       [
-        { kind: 'link', href: 'https://ethics.example/%28a%29', content: [{ text: 'Code [A]' }] },
-        { text: ', version 1' },
+        {
+          content: [
+            { kind: 'link', href: 'https://ethics.example/%28a%29', content: [{ text: 'Code [A]' }] },
+            { text: ', version 1' },
+          ],
+        },
       ],
-      [{ kind: 'link', href: 'https://ethics.example/b' }, { text: ', version 2' }],
+      [{ content: [{ kind: 'link', href: 'https://ethics.example/b' }, { text: ', version 2' }] }],
     ],
   });
 });

@@ -36,7 +36,7 @@ export function documentOf(
     clauses: frozen.clauses.map(({ id, title, markdown }) => ({
       id,
       title,
-      blocks: parseClause(markdown).map(blockOf),
+      blocks: blocksOf(markdown),
     })),
     canonicalJson: about.canonicalJson,
     frozenAt: about.frozenAt,
@@ -57,20 +57,27 @@ function partyOf({ content }: FrozenDocument, role: Party): DocumentParty {
   };
 }
 
+/** A clause as it is set: the same tree that screens draw. */
+export function blocksOf(markdown: string): Block[] {
+  return parseClause(markdown).map(blockOf);
+}
+
 function blockOf(block: ClauseBlock): Block {
   if (block.kind === 'paragraph') return { kind: 'paragraph', spans: spansOf(block.content) };
-  return {
-    kind: 'list',
-    ordered: block.start !== null,
-    items: block.items.map((item) => [{ kind: 'paragraph', spans: spansOf(item) }]),
-  };
+  return { kind: 'list', start: block.start, items: block.items.map((item) => item.map(blockOf)) };
 }
 
 function spansOf(content: readonly ClauseInline[], style: Omit<Span, 'text'> = {}): Span[] {
   return content.flatMap((inline): Span[] => {
     if (inline.kind === 'text') return [{ ...style, text: inline.text }];
     if (inline.kind === 'break') return [{ ...style, text: '\n' }];
-    if (inline.kind === 'link') return spansOf(inline.content, { ...style, address: inline.href });
+    if (inline.kind === 'link') return linkSpans(spansOf(inline.content, style), inline.href, style);
     return spansOf(inline.content, { ...style, [inline.kind === 'bold' ? 'strong' : 'emphasis']: true });
   });
+}
+
+/** On paper an address is written out, once, behind the words that lead to it. */
+function linkSpans(words: Span[], href: string, style: Omit<Span, 'text'>): Span[] {
+  const said = words.map(({ text }) => text).join('');
+  return said === href || `mailto:${said}` === href ? words : [...words, { ...style, text: ` (${href})` }];
 }

@@ -1,18 +1,17 @@
 import type { Instant, Language } from '@visavis/kernel';
 import type { Consent, EventType, Party } from '@visavis/supervision';
 
-/** A stretch of a clause's text. `address` is what a link leads to; on paper it is written out. */
+/** A stretch of a clause's text. */
 export interface Span {
   readonly text: string;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
-  readonly address?: string;
 }
 
 export type Block =
-  | { readonly kind: 'paragraph' | 'heading' | 'quote'; readonly spans: readonly Span[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-  | { readonly kind: 'rule' };
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  /** `start` is the number of the first item; null for bullets. */
+  | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] };
 
 export interface DocumentClause {
   readonly id: string;

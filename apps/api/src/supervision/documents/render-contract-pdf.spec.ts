@@ -36,6 +36,16 @@ describe('the frozen contract', () => {
     expect(text).not.toContain('Les parties');
   });
 
+  it('counts a list on from the number it starts with, as the screen does', async () => {
+    const blocks = [
+      { kind: 'list', start: 3, items: [[aParagraph('trois')], [aParagraph('quatre')]] },
+    ] as const;
+    const contract = aContract({ clauses: [{ id: 'a', title: 'Article', blocks }] });
+    const { text } = await readPdf(await renderContractPdf(contract));
+
+    expect(flat(text)).toMatch(/trois3\.quatre4\./);
+  });
+
   it('is the same to the last byte when made again, and another when a letter changes', async () => {
     const [first, again, other] = await Promise.all([
       renderContractPdf(aContract()),

@@ -70,34 +70,17 @@ function heading(write: WriteText, title: string): Content {
 }
 
 function setBlock(write: WriteText, block: Block): Content {
-  switch (block.kind) {
-    case 'rule':
-      return {
-        canvas: [{ type: 'line', x1: 0, y1: 4, x2: 467, y2: 4, lineWidth: 0.5 }],
-        margin: [0, 4, 0, 8],
-      };
-    case 'list': {
-      const items = block.items.map((item) => item.map((part) => setBlock(write, part)));
-      return { ...(block.ordered ? { ol: items } : { ul: items }), margin: [0, 0, 0, 4] };
-    }
-    case 'heading':
-      return { ...setSpans(write, block.spans, true), margin: [0, 4, 0, 2] };
-    case 'quote':
-      return { ...setSpans(write, block.spans, false), margin: [16, 0, 0, 6] };
-    case 'paragraph':
-      return { ...setSpans(write, block.spans, false), margin: [0, 0, 0, 6] };
-  }
+  if (block.kind === 'paragraph') return { ...setSpans(write, block.spans), margin: [0, 0, 0, 6] };
+  const items = block.items.map((item) => item.map((part) => setBlock(write, part)));
+  const { start } = block;
+  return { ...(start === null ? { ul: items } : { ol: items, start }), margin: [0, 0, 0, 4] };
 }
 
-function setSpans(write: WriteText, spans: readonly Span[], strong: boolean): { text: Content[] } {
+function setSpans(write: WriteText, spans: readonly Span[]): { text: Content[] } {
   return {
-    text: spans.flatMap((span) => {
-      const shown =
-        span.address === undefined || span.address === span.text
-          ? span.text
-          : `${span.text} (${span.address})`;
-      const style = strong || span.strong ? 'strong' : span.emphasis ? 'emphasis' : 'text';
-      return inline(write(shown, style)).text;
+    text: spans.flatMap(({ text, strong, emphasis }) => {
+      const style = strong ? 'strong' : emphasis ? 'emphasis' : 'text';
+      return inline(write(text, style)).text;
     }),
   };
 }

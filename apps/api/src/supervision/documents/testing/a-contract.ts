@@ -29,12 +29,16 @@ export function aContract(over: Partial<ContractDocument> = {}): ContractDocumen
       title: `Article ${i + 1}`,
       blocks: [
         aParagraph('La supervision est un espace de réflexion sur la pratique. '.repeat(9).trim()),
-        { kind: 'list', ordered: i % 2 === 0, items: [[aParagraph('un cadre')], [aParagraph('un temps')]] },
+        {
+          kind: 'list',
+          start: i % 2 === 0 ? 1 : null,
+          items: [[aParagraph('un cadre')], [aParagraph('un temps')]],
+        },
         {
           kind: 'paragraph',
           spans: [
             { text: 'Le code ' },
-            { text: 'EMCC', strong: true, address: 'https://emcc.example/code' },
+            { text: 'EMCC (https://emcc.example/code)', strong: true },
             { text: ' s’applique.', emphasis: true },
           ],
         },

@@ -33,7 +33,7 @@ describe('an offer being edited', () => {
   it('names the field that is wrong', () => {
     expect(checkDraft({ ...draftOf(offer), lengthMin: 3, horizonDays: null }).wrong).toEqual({
       lengthMin: 'too-small',
-      horizonDays: 'invalid',
+      horizonDays: 'required',
     });
     expect(checkDraft({ ...draftOf(offer), days: [[{ start: '9', end: '17:00' }]] }).wrong).toEqual({
       weekly: 'invalid-time',
