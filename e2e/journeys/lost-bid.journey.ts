@@ -52,6 +52,11 @@ test('a lost bid is reviewed when cold, shared after ten words, commented and ta
   await expect(reader.getByText(BID.camera)).toBeVisible();
   await expect(reader.getByRole('button', { name: 'La marge' })).toHaveCount(0);
   expect.soft(await findBarriers(reader), 'shared entry').toEqual([]);
+  // What is typed and not sent outlives the page and the keys.
+  await reader.getByLabel('Écrire un commentaire').fill('Qu’est-ce que');
+  await reader.reload();
+  await unlockVault(reader, readerKit.passphrase);
+  await expect(reader.getByLabel('Écrire un commentaire')).toHaveValue('Qu’est-ce que');
   await commentOn(reader, COMMENT);
 
   await writer.reload();

@@ -32,7 +32,7 @@ test('a reminder that was ticked comes by e-mail, says nothing, and leads throug
   await goTo(page, 'La décision');
   await page.getByLabel('Non retenue').check();
   await page.getByLabel('Quand l’avez-vous su').fill(new Date().toISOString().slice(0, 10));
-  await page.getByLabel('La relecture à froid, sept jours après la décision').check();
+  await page.getByLabel('Le regard à froid, sept jours après la décision').check();
   await expect(page.getByText(/^Rappel prévu le/)).toBeVisible({ timeout: 20_000 });
   await confirmed(page);
   const entryId = /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? 'none';

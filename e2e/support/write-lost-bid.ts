@@ -42,7 +42,7 @@ export async function writeLostBid(page: Page, { alias, brief, camera }: LostBid
   const trial = page.getByRole('group', { name: /Une seule chose à essayer/ });
   await trial.getByRole('textbox').first().fill('Quand on me demande un prix');
   await trial.getByRole('textbox').nth(1).fill('alors je demande ce qui le rendrait juste');
-  await page.getByRole('button', { name: 'Sceller la relecture' }).click();
+  await page.getByRole('button', { name: 'Sceller le regard à froid' }).click();
   await expect(page.getByText(/Scellé le/).first()).toBeVisible();
   await confirmed(page);
 }

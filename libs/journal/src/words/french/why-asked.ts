@@ -45,7 +45,7 @@ export const WHY_ASKED = {
   money_pressure:
     'Nomme la contrainte économique au lieu de la juger ; une autre cause de répondre à la lettre.',
   outcome: 'Cinq fins différentes ; « sans suite » et « retiré » ne comptent jamais comme des pertes.',
-  outcome_date: 'Les délais ; fixe la date de la relecture à froid, sept jours après.',
+  outcome_date: 'Les délais ; fixe la date du regard à froid, sept jours après.',
   my_guess_reason: 'Demandée avant la raison du client, puis scellée : mesure comment vous lisez le client.',
   client_reason_verbatim: 'Les mots de l’acheteur ; la raison donnée est la source la moins sûre.',
   client_reason_code: 'La même liste que la vôtre, pour compter les accords.',

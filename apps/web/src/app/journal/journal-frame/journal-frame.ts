@@ -1,7 +1,7 @@
-import { afterRenderEffect, Component, computed, inject, signal, untracked } from '@angular/core';
+import { afterRenderEffect, Component, computed, ElementRef, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Session } from '../../shell/session';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { sayMoment } from '../../ui/say-time';
@@ -56,6 +56,13 @@ export class JournalFrame {
     afterRenderEffect(() => {
       if (this.#vault.state() === 'loading') untracked(() => void this.look());
     });
+    const place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const router = inject(Router);
+    afterRenderEffect(() => {
+      router.lastSuccessfulNavigation();
+      // The link learns a moment later that it is the one.
+      if (this.#vault.state() === 'open') setTimeout(() => bringIntoView(place));
+    });
   }
 
   protected async look(): Promise<void> {
@@ -85,4 +92,13 @@ export class JournalFrame {
       this.problem.set(wordsOfTrouble(error));
     }
   }
+}
+
+/** On a phone the places are wider than the screen: where one is stays in sight. */
+function bringIntoView(frame: HTMLElement): void {
+  const list = frame.querySelector('.places ul');
+  const here = list?.querySelector('.here');
+  if (!list || !here) return;
+  const [all, one] = [list.getBoundingClientRect(), here.getBoundingClientRect()];
+  list.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
 }

@@ -1,14 +1,20 @@
 import type { Content } from 'pdfmake/interfaces';
+import { writtenBlocks } from '../written-blocks';
 
-/** An entry's Markdown as paper: its own few marks only, since what a person wrote stands in quotes. */
+/** An entry's Markdown as paper. */
 export function entryOnPaper(markdown: string, isFirst: boolean): Content[] {
-  return markdown.split('\n\n').map((block, at): Content => {
-    if (at === 0)
-      return { text: block.replace(/^# /, ''), style: 'title', ...(!isFirst && { pageBreak: 'before' }) };
-    if (block.startsWith('## ')) return { text: block.slice(3), style: 'heading' };
-    if (block.startsWith('> '))
-      return { text: block.replace(/^> ?/gm, ''), margin: [12, 0, 0, 8], preserveLeadingSpaces: true };
-    if (/^\*\*.*\*\*$/s.test(block)) return { text: block.slice(2, -2), bold: true, margin: [0, 6, 0, 2] };
-    return { text: block.replace(/^\*(.*)\*$/s, '$1'), style: 'quiet', margin: [0, 0, 0, 4] };
+  return writtenBlocks(markdown).map(({ kind, text }): Content => {
+    switch (kind) {
+      case 'title':
+        return { text, style: 'title', ...(!isFirst && { pageBreak: 'before' }) };
+      case 'stage':
+        return { text, style: 'heading' };
+      case 'quote':
+        return { text, margin: [12, 0, 0, 8], preserveLeadingSpaces: true };
+      case 'question':
+        return { text, bold: true, margin: [0, 6, 0, 2] };
+      case 'note':
+        return { text, style: 'quiet', margin: [0, 0, 0, 4] };
+    }
   });
 }

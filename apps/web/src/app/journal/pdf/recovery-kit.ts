@@ -19,7 +19,10 @@ export function recoveryKit(kit: RecoveryKit, name: string): Content[] {
     },
     { text: $localize`Votre code de secours`, style: 'heading' },
     { text: kit.recoveryCode, style: 'code' },
-    { text: $localize`Sept groupes de quatre, pour le jour où la phrase est perdue.`, style: 'quiet' },
+    {
+      text: $localize`Sept groupes de quatre, pour le jour où la phrase de passe est perdue.`,
+      style: 'quiet',
+    },
     { text: $localize`Vos dix mots`, style: 'heading' },
     { text: kit.words.join(' '), style: 'code' },
     {
@@ -29,9 +32,9 @@ export function recoveryKit(kit: RecoveryKit, name: string): Content[] {
     { text: $localize`Que faire`, style: 'heading' },
     {
       ul: [
-        $localize`Phrase oubliée\u202f: à l’ouverture du coffre, choisissez «\u202fJ’ai perdu ma phrase de passe\u202f» et tapez le code de secours, puis changez de phrase.`,
-        $localize`Quelqu’un a pu la voir\u202f: ouvrez le coffre, page «\u202fCoffre\u202f», «\u202fQuelqu’un la connaît peut-être\u202f». Un nouveau kit remplace celui-ci.`,
-        $localize`Phrase et code perdus tous les deux\u202f: les entrées ne peuvent plus être lues par personne. Vous pouvez recommencer avec un coffre neuf.`,
+        $localize`Phrase de passe oubliée\u202f: à l’ouverture du coffre, choisissez «\u202fJ’ai perdu ma phrase de passe\u202f» et tapez le code de secours, puis changez de phrase de passe.`,
+        $localize`Quelqu’un a pu la voir\u202f: ouvrez le coffre, page «\u202fCoffre\u202f», «\u202fQuelqu’un connaît peut-être ma phrase de passe\u202f». Un nouveau kit remplace celui-ci.`,
+        $localize`Phrase de passe et code de secours perdus tous les deux\u202f: les entrées ne peuvent plus être lues par personne. Vous pouvez recommencer avec un coffre neuf.`,
       ],
     },
     { text: $localize`Coffre ${kit.vaultId}:id:`, style: 'quiet', margin: [0, 18, 0, 0] },

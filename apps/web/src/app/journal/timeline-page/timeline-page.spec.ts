@@ -90,7 +90,7 @@ describe('the journal', () => {
     vault.entries.set([aStored('1', writeAnswer(bid, 'alias', 'Tilleul'))]);
     await open();
     expect(page().querySelector('#waiting-title')?.parentElement?.textContent).toContain('Tilleul');
-    expect(page().querySelector('.waiting')?.textContent).toContain('Relecture à froid');
+    expect(page().querySelector('.waiting')?.textContent).toContain('Regard à froid');
   });
 
   it('lays an old bid down, and takes that back; what was said before is said again', async () => {

@@ -11,6 +11,9 @@ type Value = string | number;
   template: `
     <div
       [class]="steps() ? 'steps' : several() ? 'options several' : 'options'"
+      [class.ruler]="ruler()"
+      [class.long]="ruler() && options().length > 7"
+      [style.--columns]="options().length"
       [attr.role]="several() ? 'group' : 'radiogroup'"
       tabindex="-1"
       [id]="controlId()"
@@ -35,6 +38,8 @@ export class ChoiceAnswer extends AnswerControl {
   readonly several = input(false, { transform: booleanAttribute });
   /** Side by side instead of one below the other: for few and short ones. */
   readonly steps = input(false, { transform: booleanAttribute });
+  /** Numbers, evenly spaced. */
+  readonly ruler = input(false, { transform: booleanAttribute });
   protected readonly chosen = computed<ReadonlySet<Value>>(() => {
     const answer = this.answer() as Value | readonly Value[] | undefined;
     if (answer === undefined) return new Set();

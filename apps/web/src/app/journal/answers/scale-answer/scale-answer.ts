@@ -16,12 +16,12 @@ type Items = Readonly<Record<string, number>>;
         @for (item of items; track item) {
           <div class="part">
             <span class="name" [id]="controlId() + '-' + item + '-name'">{{ nameOf(item) }}</span>
-            <visavis-choice-answer steps [controlId]="controlId() + '-' + item" [namedBy]="controlId() + '-' + item + '-name'" [options]="options()" [answer]="of(item)" (changed)="rate(item, $event)" />
+            <visavis-choice-answer steps ruler [controlId]="controlId() + '-' + item" [namedBy]="controlId() + '-' + item + '-name'" [options]="options()" [answer]="of(item)" (changed)="rate(item, $event)" />
           </div>
         }
       </div>
     } @else {
-      <visavis-choice-answer steps [controlId]="controlId()" [namedBy]="namedBy()" [describedBy]="describedBy()" [options]="options()" [answer]="answer()" (changed)="say($event)" />
+      <visavis-choice-answer steps ruler [controlId]="controlId()" [namedBy]="namedBy()" [describedBy]="describedBy()" [options]="options()" [answer]="answer()" (changed)="say($event)" />
     }
     @if (anchors(); as anchors) {
       <p class="anchors">

@@ -162,6 +162,38 @@ describe('the sheet of a bid', () => {
     expect('missionEndsOn' in entry).toBe(false);
   });
 
+  it('leads to the margin while the decision is hot, not once something stands there or a week has passed', async () => {
+    const decided = (on: string) =>
+      writeAnswer(writeAnswer(startPastBid('2026-11-01'), 'outcome', 'lost'), 'outcome_date', on);
+    await open(decided(today()));
+    await press('La décision');
+    expect(words()).toContain('quinze minutes à chaud');
+    await press('Écrire à chaud');
+    expect(page().querySelector('.margin')).not.toBeNull();
+    await open(decided(today()), { margin: { ...startMargin('1'), answers: { hot_free: 'Furieux.' } } });
+    await press('La décision');
+    expect(words()).not.toContain('quinze minutes à chaud');
+    await open(decided(addDays(today(), -8)));
+    await press('La décision');
+    expect(words()).not.toContain('quinze minutes à chaud');
+  });
+
+  it('proposes to bring a question to supervision, and shares nothing by itself', async () => {
+    const decided = writeAnswer(startPastBid('2026-11-01'), 'outcome', 'lost');
+    const asking = writeAnswer(decided, 'supervision_q', 'Pourquoi ai-je eu peur ?');
+    let asked = 0;
+    await open(asking, { mayShare: true });
+    fixture.componentInstance.sharingAsked.subscribe(() => asked++);
+    await press('À froid');
+    expect(words()).toContain('Rien n’est partagé tant que vous ne le décidez pas.');
+    expect(asked).toBe(0);
+    await press('Apporter en supervision…');
+    expect(asked).toBe(1);
+    await open(decided, { mayShare: true });
+    await press('À froid');
+    expect(words()).not.toContain('Apporter en supervision');
+  });
+
   it('asks for their reason only once one’s own is sealed', async () => {
     const decided = writeAnswer(
       sealStage(foreseen(), 'forecast', { revision: 2, on: '2026-11-02' }),
@@ -203,11 +235,13 @@ describe('the sheet of a bid', () => {
     expect(words()).not.toContain('Rappel prévu');
     fixture.componentRef.setInput('reminderTrouble', 'Pas de connexion.');
     await fixture.whenStable();
-    expect(page().querySelector('.remind [role=alert]')?.textContent).toContain('Pas de connexion.');
+    expect(page().querySelector('visavis-reminder-wishes [role=alert]')?.textContent).toContain(
+      'Pas de connexion.',
+    );
     fixture.componentRef.setInput('planned', [{ kind: 'cold', on }]);
     await fixture.whenStable();
     expect(words()).toContain('Rappel prévu');
     expect(words()).not.toContain('pas encore enregistré');
-    expect(page().querySelector('.remind [role=alert]')).toBeNull();
+    expect(page().querySelector('visavis-reminder-wishes [role=alert]')).toBeNull();
   });
 });

@@ -26,7 +26,6 @@ import {
   proposedCheckDate,
   recalledFor,
   type Reminder,
-  remindersOf,
   renderAnswer,
   reopenForecast,
   type Seal,
@@ -39,7 +38,6 @@ import {
 import { Session } from '../../../shell/session';
 import { fieldWords } from '../../../ui/field-error-words';
 import { addDays } from '../../../ui/local-date';
-import { sayDayAndYear } from '../../../ui/say-time';
 import {
   AnswerField,
   type Earlier,
@@ -52,17 +50,20 @@ import { questionOf, questionWords } from '../../question-words';
 import { today } from '../../today';
 import { MarginSheet } from '../margin-sheet/margin-sheet';
 import { type NamedGap, SealBox } from '../seal-box/seal-box';
+import { MissionEnd } from './mission-end/mission-end';
+import { ReminderWishes } from './reminder-wishes/reminder-wishes';
 import { answerTo, firstPanelOf, PANEL_WORDS, type PanelId, panelOf, panelsOf, sealsOf } from './panels';
 
 /** The same one every time: a question with nothing to look back at is not drawn anew. */
 const NOTHING: readonly Earlier[] = [];
 const UNFIT = $localize`Ce qui est écrit n’est pas encore une réponse.`;
+const HOT_DAYS = 7;
 const WAITS_DAYS: Partial<Record<Seal, number>> = { cold: 7, second_look: 90 };
 
 /** A bid through its life, one place at a time: the short way first, everything else folded; seals where they are set. */
 @Component({
   selector: 'visavis-bid-sheet',
-  imports: [AnswerField, MarginSheet, MatButton, SealBox],
+  imports: [AnswerField, MarginSheet, MatButton, MissionEnd, ReminderWishes, SealBox],
   templateUrl: './bid-sheet.html',
   styleUrl: './bid-sheet.scss',
 })
@@ -79,11 +80,14 @@ export class BidSheet {
   /** Why a reminder could not be planned. */
   readonly reminderTrouble = input('');
   readonly readOnly = input(false, { transform: booleanAttribute });
+  /** To somebody who does not read it yet. */
+  readonly mayShare = input(false);
   readonly written = output<BidEntry>();
   readonly marginWritten = output<MarginDocument>();
   readonly sealed = output<Seal>();
   /** The outcome cannot be entered yet, and the person says why not to wait. */
   readonly asksToContinueFromMemory = output<void>();
+  readonly sharingAsked = output<void>();
 
   protected readonly today = today();
   protected readonly panelWords = PANEL_WORDS;
@@ -123,21 +127,17 @@ export class BidSheet {
       !this.readOnly() &&
       this.#session.formerUntil() === null,
   );
-  protected readonly reminders = computed(() =>
-    remindersOf(this.entry())
-      .filter(({ on }) => on > this.today)
-      .map(({ kind, on }) => ({
-        kind,
-        when: sayDayAndYear(on),
-        isPlanned: this.planned().some((each) => each.kind === kind && each.on === on),
-      })),
-  );
-  protected readonly someUnplanned = computed(() => this.reminders().some(({ isPlanned }) => !isPlanned));
-  /** In words, for whoever only reads. */
-  protected readonly missionEnd = computed(() => {
-    const { missionEndsOn } = this.entry();
-    return missionEndsOn ? sayDayAndYear(missionEndsOn) : '';
+  /** While it is hot: in the week after the decision, as long as nothing was written. */
+  protected readonly mayWriteHot = computed(() => {
+    const { outcome, outcome_date: since } = this.entry().answers;
+    const isHot = outcome !== undefined && (since === undefined || since > addDays(this.today, -HOT_DAYS));
+    const margin = this.margin();
+    return this.here() === 'decision' && isHot && margin !== null && margin.answers.hot_free === undefined;
   });
+  /** Proposed where a question for supervision was written, never done by itself. */
+  protected readonly proposesSharing = computed(
+    () => this.mayShare() && this.entry().answers.supervision_q !== undefined,
+  );
   readonly #missing = computed(() => {
     const seal = this.tried();
     const gaps = seal && !isSealed(this.entry(), seal) ? gapsOf(this.entry(), seal) : [];
@@ -190,12 +190,6 @@ export class BidSheet {
     return recalledFor(this.entry(), field.id as FieldId).isNeeded;
   }
 
-  protected dateEnd(event: Event): void {
-    const { missionEndsOn: _former, ...entry } = this.entry();
-    const { value } = event.target as HTMLInputElement;
-    this.written.emit(value === '' ? entry : { ...entry, missionEndsOn: value });
-  }
-
   protected correct(field: Field, answer: unknown): void {
     const id = field.id as CoreFieldId;
     this.written.emit(correctAnswer(this.entry(), id, answer as NonNullable<Answers[typeof id]>, this.today));
@@ -245,12 +239,6 @@ export class BidSheet {
   /** After the person has said that the decision is known already. */
   continueFromMemory(): void {
     this.written.emit(continueFromMemory(this.entry()));
-  }
-
-  protected remind(kind: 'cold' | 'second_look', event: Event): void {
-    const wanted = (event.target as HTMLInputElement).checked;
-    const entry = this.entry();
-    this.written.emit({ ...entry, reminders: { ...entry.reminders, [kind]: wanted } });
   }
 
   goTo(panel: PanelId): void {

@@ -15,6 +15,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { troubleWords, wordsOfTrouble } from '../../journal-words';
 import { questionWords } from '../../question-words';
 import { JournalVault } from '../../vault/journal-vault';
+import { writtenBlocks } from '../../written-blocks';
 
 /** Every signed text an entry has had, the newest first, each to be read as it was. */
 @Component({
@@ -29,7 +30,25 @@ import { JournalVault } from '../../vault/journal-vault';
       @for (past of revisions(); track past.rev) {
         <details>
           <summary i18n>État {{ past.rev }}, {{ past.when }}</summary>
-          <pre>{{ past.text }}</pre>
+          @for (block of past.blocks; track $index) {
+            @switch (block.kind) {
+              @case ('stage') {
+                <h3>{{ block.text }}</h3>
+              }
+              @case ('question') {
+                <p class="question">{{ block.text }}</p>
+              }
+              @case ('quote') {
+                <p class="said">{{ block.text }}</p>
+              }
+              @default {
+                <p class="small quiet">{{ block.text }}</p>
+              }
+            }
+          }
+          @if (past.trouble) {
+            <p>{{ past.trouble }}</p>
+          }
         </details>
       } @empty {
         @if (!problem()) {
@@ -41,7 +60,10 @@ import { JournalVault } from '../../vault/journal-vault';
   `,
   styles: `
     summary { padding-block: var(--space-2); cursor: pointer; }
-    pre { margin: 0 0 var(--space-4); font: inherit; font-family: var(--font-serif); white-space: pre-wrap; overflow-wrap: anywhere; }
+    h3 { margin-block: var(--space-4) var(--space-2); }
+    p { margin: 0 0 var(--space-1); }
+    .question { font-weight: var(--weight-strong); }
+    .said { margin: 0 0 var(--space-3); font-family: var(--font-serif); white-space: pre-line; overflow-wrap: anywhere; }
   `,
 })
 export class HistoryDialog {
@@ -57,7 +79,8 @@ export class HistoryDialog {
     (this.#history.hasValue() ? this.#history.value() : []).map(({ rev, savedAt, entry, trouble }) => ({
       rev,
       when: sayMoment(this.#session.zone(), savedAt),
-      text: entry ? writeMarkdown(entry, questionWords()) : trouble === null ? '' : troubleWords(trouble),
+      blocks: entry ? writtenBlocks(writeMarkdown(entry, questionWords())) : [],
+      trouble: trouble === null ? '' : troubleWords(trouble),
     })),
   );
 

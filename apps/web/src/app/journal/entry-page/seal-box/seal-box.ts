@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { Seal } from '@visavis/journal';
 import { Icon } from '../../../ui/icon';
 import { sayDayAndYear } from '../../../ui/say-time';
+import { SEAL_WORDS } from '../../entry-words';
 
 export interface NamedGap {
   /** The question it belongs to. */
@@ -29,9 +30,9 @@ const ABOUT: Record<Seal, About> = {
     act: $localize`Sceller ma raison`,
   },
   cold: {
-    title: $localize`Sceller la relecture à froid`,
+    title: $localize`Sceller le regard à froid`,
     says: $localize`Sept jours après la décision. Ce que vous verrez plus tard s’ajoutera à côté.`,
-    act: $localize`Sceller la relecture`,
+    act: $localize`Sceller le regard à froid`,
   },
   kickoff: {
     title: $localize`Sceller les effets attendus`,
@@ -44,9 +45,9 @@ const ABOUT: Record<Seal, About> = {
     act: $localize`Clore la mission`,
   },
   second_look: {
-    title: $localize`Sceller le second regard`,
+    title: $localize`Sceller la relecture`,
     says: $localize`Quatre-vingt-dix jours après la décision.`,
-    act: $localize`Sceller le second regard`,
+    act: $localize`Sceller la relecture`,
   },
 };
 
@@ -56,7 +57,7 @@ const ABOUT: Record<Seal, About> = {
   imports: [Icon, MatButton],
   template: `
     <section class="box" [attr.aria-labelledby]="seal() + '-title'">
-      <h3 [id]="seal() + '-title'"><visavis-icon name="seal" /><span>{{ about().title }}</span></h3>
+      <h3 [id]="seal() + '-title'"><visavis-icon name="seal" /><span>{{ title() }}</span></h3>
       @if (sealedOn()) {
         <p i18n>Scellé le {{ when() }}.</p>
         @if (mayReopen()) {
@@ -100,6 +101,9 @@ export class SealBox {
   readonly led = output<string>();
 
   protected readonly about = computed(() => ABOUT[this.seal()]);
+  protected readonly title = computed(() =>
+    this.sealedOn() === null ? this.about().title : SEAL_WORDS[this.seal()],
+  );
   protected readonly when = computed(() => sayDayAndYear(this.sealedOn() ?? '1970-01-01'));
   protected readonly fromWords = computed(() => sayDayAndYear(this.from() ?? '1970-01-01'));
 }

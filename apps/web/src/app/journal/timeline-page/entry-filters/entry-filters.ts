@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { type EntryFilter, fieldOf, type Option, optionsOf, type Step, STEPS } from '@visavis/journal';
 import { STEP_WORDS } from '../../entry-words';
+import { inType } from '../../in-type';
 import { questionWords } from '../../question-words';
 
 interface Choice {
@@ -39,7 +40,7 @@ const KINDS: readonly Choice[] = [
             <option value="" i18n>Toutes</option>
             <option value="open" [selected]="isIn('outcomes', 'open')" i18n>En cours</option>
             @for (option of outcomes; track option.value) {
-              <option [value]="option.value" [selected]="isIn('outcomes', option.value)">{{ option.words }}</option>
+              <option [value]="option.value" [selected]="isIn('outcomes', option.value)">{{ said(option) }}</option>
             }
           </select>
         </label>
@@ -47,7 +48,7 @@ const KINDS: readonly Choice[] = [
           <select (change)="choose('stances', $event)">
             <option value="" i18n>Toutes</option>
             @for (option of stances; track option.value) {
-              <option [value]="option.value" [selected]="isIn('stances', option.value)">{{ option.words }}</option>
+              <option [value]="option.value" [selected]="isIn('stances', option.value)">{{ said(option) }}</option>
             }
           </select>
         </label>
@@ -55,7 +56,7 @@ const KINDS: readonly Choice[] = [
           <select (change)="choose('sources', $event)">
             <option value="" i18n>Toutes</option>
             @for (option of sources; track option.value) {
-              <option [value]="option.value" [selected]="isIn('sources', option.value)">{{ option.words }}</option>
+              <option [value]="option.value" [selected]="isIn('sources', option.value)">{{ said(option) }}</option>
             }
           </select>
         </label>
@@ -104,6 +105,10 @@ export class EntryFilters {
       Object.values(this.filter()).filter((value) => (Array.isArray(value) ? value.length > 0 : value))
         .length,
   );
+
+  protected said(option: Option): string {
+    return inType(option.words);
+  }
 
   protected isIn(name: ListName, value: string | number): boolean {
     return (this.filter()[name] as readonly (string | number)[] | undefined)?.includes(value) ?? false;
