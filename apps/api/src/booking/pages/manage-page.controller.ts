@@ -7,7 +7,7 @@ import {
   type ManageDeed,
 } from '@visavis/booking';
 import { Refusal } from '@visavis/kernel';
-import { Body, Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToAll } from '../../http/asking';
 import { problemOf } from '../../http/problem';
@@ -15,6 +15,7 @@ import { malformed, parseShape } from '../../http/shape';
 import { ChangeCall } from '../public/change-call';
 import { CorrectEmail } from '../public/correct-email';
 import { EraseCall } from '../public/erase-call';
+import { LinkInPath } from '../public/link-in-path';
 import { RebookCall } from '../public/rebook-call';
 import { VisitorCalls, type ManageLink } from '../public/visitor-calls';
 import { PageRefusalFilter } from './page-refusal.filter';
@@ -40,15 +41,12 @@ export class ManagePageController {
 
   @Get(':practice/:id/:secret')
   async show(
-    @Param('practice') practiceSlug: string,
-    @Param('id') id: string,
-    @Param('secret') secret: string,
+    @LinkInPath() link: ManageLink,
     @Query() query: Record<string, unknown>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const link = { practiceSlug, id, secret };
-    const spoken = await this.pages.inOwnLanguage(languageOf(request), practiceSlug, request.url);
+    const spoken = await this.pages.inOwnLanguage(languageOf(request), link.practiceSlug, request.url);
     if (spoken !== null) return reply.header('cache-control', 'no-store').redirect(spoken, 302);
     const call = await this.calls.show(link);
     const deed = MANAGE_DEEDS.find((known) => known in query) ?? null;
@@ -61,14 +59,11 @@ export class ManagePageController {
 
   @Post(':practice/:id/:secret')
   async act(
-    @Param('practice') practiceSlug: string,
-    @Param('id') id: string,
-    @Param('secret') secret: string,
+    @LinkInPath() link: ManageLink,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const link = { practiceSlug, id, secret };
     const { act: named, confirm: _confirm, ...typed } = readFields(body, FIELDS);
     const act = MANAGE_ACTS.find((known) => known === named);
     if (act === undefined) throw malformed([{ field: 'act', code: 'not-in-list' }]);
@@ -76,7 +71,7 @@ export class ManagePageController {
     try {
       if (act === 'erase') {
         await this.erasures.erase(link, request.ip);
-        return sendOwn(reply, await this.pages.erased(language, practiceSlug));
+        return sendOwn(reply, await this.pages.erased(language, link.practiceSlug));
       }
       const { path, deed } = await this.does(act, link, typed, request.ip);
       return reply.redirect(`${path}?${deed}`, 303);
