@@ -26,6 +26,11 @@ export function raised(error: unknown, message: string): boolean {
   return known !== null && known.code === 'P0001' && known.message === message;
 }
 
+/** True when the server understood the statement and would not do it: an exception of ours, a constraint, a policy, a race. */
+export function isRefused(error: unknown): boolean {
+  return /^(P0001|23|40|42501)/.test(serverError(error)?.code ?? '');
+}
+
 /** Deadlock (40P01) and serialisation failure (40001). */
 export function isRetryable(error: unknown): boolean {
   const code = serverError(error)?.code;

@@ -3,6 +3,7 @@ import { OutboxModule } from '../outbox/outbox.module';
 import { AddComment } from './comments/add-comment';
 import { CommentsController } from './comments/comments.controller';
 import { ListComments } from './comments/list-comments';
+import { AppendInEpoch } from './entries/append-in-epoch';
 import { AppendRevision } from './entries/append-revision';
 import { DeleteEntry } from './entries/delete-entry';
 import { EntriesController } from './entries/entries.controller';
@@ -39,6 +40,7 @@ import { VaultController } from './vault/vault.controller';
     RotateVault,
     StartAgain,
     ListPeople,
+    AppendInEpoch,
     AppendRevision,
     FindReader,
     ListEntries,

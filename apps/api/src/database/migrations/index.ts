@@ -28,6 +28,7 @@ import { ToldVaultOwners1795000000116 } from './116-told-vault-owners';
 import { ErasedLeftVaults1795000000125 } from './125-erased-left-vaults';
 import { EnteredWithoutPerson1795000000130 } from './130-entered-without-person';
 import { KeptEvidenceDays1795000000140 } from './140-kept-evidence-days';
+import { SavedWithoutLook1795000000150 } from './150-saved-without-look';
 
 /** In order; a past migration is never edited once released. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   ErasedLeftVaults1795000000125,
   EnteredWithoutPerson1795000000130,
   KeptEvidenceDays1795000000140,
+  SavedWithoutLook1795000000150,
 ];

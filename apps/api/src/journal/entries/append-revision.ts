@@ -6,6 +6,7 @@ import { Clock } from '../../clock/clock';
 import { Statements } from '../../database/statements';
 import type { Asking } from '../../http/asking';
 import { verifyingKey } from '../verifying-keys';
+import { AppendInEpoch, revisionValues } from './append-in-epoch';
 import { FindReader, type FoundReader } from './find-reader';
 import { keepingOf, READ_HEAD, type HeadRow } from './read-head';
 import { sayWhatIsKept } from './say-what-is-kept';
@@ -24,16 +25,28 @@ export interface Saved {
 export class AppendRevision {
   constructor(
     private readonly statements: Statements,
+    private readonly inEpoch: AppendInEpoch,
     private readonly readers: FindReader,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal not-found for an address or a reader that is not theirs, and what `mayAppend` refuses */
   async append(asking: Asking, entryId: string, wish: SaveRevisionWish): Promise<Saved> {
-    const { revision, grants = [] } = wish;
-    if (revision.entryId !== entryId) throw new Refusal<GeneralRefusal>('not-found');
-    const hash = hashOfOwn(revision, asking.memberId);
+    if (wish.revision.entryId !== entryId) throw new Refusal<GeneralRefusal>('not-found');
     const now = this.clock.now();
+    const hash = await this.inEpoch.append(asking, wish, now);
+    if (hash !== null) return { fresh: true, reply: saved(wish.revision.rev, hash, now) };
+    return this.lookAndAppend(asking, entryId, wish, now);
+  }
+
+  private async lookAndAppend(
+    asking: Asking,
+    entryId: string,
+    wish: SaveRevisionWish,
+    now: number,
+  ): Promise<Saved> {
+    const { revision, grants = [] } = wish;
+    const hash = hashOfOwn(revision, asking.memberId);
     const head = await this.readHead(asking, entryId, hash);
     if (head.known_rev !== null && head.known_at !== null)
       return { fresh: false, reply: saved(head.known_rev, hash, head.known_at.getTime()) };
@@ -47,6 +60,7 @@ export class AppendRevision {
     } catch (error) {
       return this.sayWhy(error, asking, entryId, hash);
     }
+    if (head.key_id !== null) this.inEpoch.remember(asking, head.key_id, owner.key);
     return { fresh: true, reply: saved(revision.rev, hash, now) };
   }
 
@@ -77,7 +91,7 @@ export class AppendRevision {
 }
 
 function valuesOf(
-  { practiceId, accountId, memberId }: Asking,
+  asking: Asking,
   { revision, key }: SaveRevisionWish,
   hash: Bytes,
   reader: FoundReader | null,
@@ -85,21 +99,7 @@ function valuesOf(
 ): unknown[] {
   const stored = (bytes: Bytes | undefined) => (bytes === undefined ? null : Buffer.from(bytes));
   return [
-    practiceId,
-    accountId,
-    memberId,
-    revision.vaultId,
-    revision.entryId,
-    revision.schema,
-    revision.epoch,
-    revision.rev,
-    stored(revision.prevHash),
-    stored(hash),
-    stored(revision.commit),
-    stored(revision.nonce),
-    stored(revision.ciphertext),
-    stored(revision.signature),
-    new Date(now),
+    ...revisionValues(asking, revision, hash, now),
     key?.generation ?? null,
     stored(key?.nonce),
     stored(key?.wrapped),
