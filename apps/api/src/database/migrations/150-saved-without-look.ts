@@ -48,29 +48,35 @@ export class SavedWithoutLook1795000000150 extends StatementsMigration {
        RAISE EXCEPTION 'generation-moved';
      END $$`,
 
-    // One more revision in the epoch that stands. p_key verified the signature and must be the one that signs here.
-    `CREATE FUNCTION append_in_epoch(p_practice uuid, p_person uuid, p_member uuid, p_vault uuid, p_entry uuid,
-       p_schema text, p_epoch integer, p_rev integer, p_prev_hash bytea, p_hash bytea, p_commitment bytea, p_nonce bytea,
-       p_ciphertext bytea, p_signature bytea, p_now timestamptz, p_key uuid) RETURNS void
+    // Revisions of one vault in the epochs that stand, in the order they came. p_key verified their signatures and must be
+    // the one that signs there.
+    `CREATE FUNCTION append_in_epoch(p_practice uuid, p_person uuid, p_member uuid, p_vault uuid, p_key uuid,
+       p_entries uuid[], p_schemas text[], p_epochs integer[], p_revs integer[], p_prev_hashes bytea[], p_hashes bytea[],
+       p_commitments bytea[], p_nonces bytea[], p_ciphertexts bytea[], p_signatures bytea[], p_saved timestamptz[])
+     RETURNS void
      LANGUAGE plpgsql AS $$
      DECLARE
-       signer uuid;
+       others integer;
      BEGIN
        PERFORM enter_vault(p_practice, p_person, p_member);
        PERFORM 1 FROM member m WHERE m.practice_id = p_practice AND m.id = p_member AND m.status = 'active'
          AND (m.roles && ARRAY['owner', 'supervisor'] OR EXISTS (SELECT 1 FROM contract c WHERE c.practice_id = p_practice
            AND c.coach_member_id = p_member AND c.state IN ('active', 'suspended', 'notice-given')));
        IF NOT FOUND THEN
-         IF writes_until(p_practice, p_member) <= p_now THEN
+         IF writes_until(p_practice, p_member) <= p_saved[1] THEN
            RAISE EXCEPTION 'vault-closed';
          END IF;
        END IF;
-       INSERT INTO vault_revision (practice_id, entry_id, rev, vault_id, owner_id, schema, epoch, prev_hash, hash, commitment,
-         nonce, ciphertext, signature, saved_at)
-       VALUES (p_practice, p_entry, p_rev, p_vault, p_member, p_schema, p_epoch, p_prev_hash, p_hash, p_commitment, p_nonce,
-         p_ciphertext, p_signature, p_now)
-       RETURNING key_id INTO signer;
-       IF signer IS DISTINCT FROM p_key THEN
+       WITH kept AS (
+         INSERT INTO vault_revision (practice_id, entry_id, rev, vault_id, owner_id, schema, epoch, prev_hash, hash, commitment,
+           nonce, ciphertext, signature, saved_at)
+         SELECT p_practice, r.entry, r.rev, p_vault, p_member, r.schema, r.epoch, r.prev_hash, r.hash, r.commitment, r.nonce,
+           r.ciphertext, r.signature, r.saved
+         FROM unnest(p_entries, p_schemas, p_epochs, p_revs, p_prev_hashes, p_hashes, p_commitments, p_nonces, p_ciphertexts,
+           p_signatures, p_saved) AS r(entry, schema, epoch, rev, prev_hash, hash, commitment, nonce, ciphertext, signature, saved)
+         RETURNING key_id)
+       SELECT count(*) INTO others FROM kept k WHERE k.key_id <> p_key;
+       IF others > 0 THEN
          RAISE EXCEPTION 'generation-moved';
        END IF;
      END $$`,

@@ -6,7 +6,7 @@ import { Clock } from '../../clock/clock';
 import { Statements } from '../../database/statements';
 import type { Asking } from '../../http/asking';
 import { verifyingKey } from '../verifying-keys';
-import { AppendInEpoch, revisionValues } from './append-in-epoch';
+import { AppendInEpoch } from './append-in-epoch';
 import { FindReader, type FoundReader } from './find-reader';
 import { keepingOf, READ_HEAD, type HeadRow } from './read-head';
 import { sayWhatIsKept } from './say-what-is-kept';
@@ -60,7 +60,8 @@ export class AppendRevision {
     } catch (error) {
       return this.sayWhy(error, asking, entryId, hash);
     }
-    if (head.key_id !== null) this.inEpoch.remember(asking, head.key_id, owner.key);
+    if (head.key_id !== null)
+      this.inEpoch.remember(asking, { vaultId: revision.vaultId, keyId: head.key_id, key: owner.key });
     return { fresh: true, reply: saved(revision.rev, hash, now) };
   }
 
@@ -91,7 +92,7 @@ export class AppendRevision {
 }
 
 function valuesOf(
-  asking: Asking,
+  { practiceId, accountId, memberId }: Asking,
   { revision, key }: SaveRevisionWish,
   hash: Bytes,
   reader: FoundReader | null,
@@ -99,7 +100,21 @@ function valuesOf(
 ): unknown[] {
   const stored = (bytes: Bytes | undefined) => (bytes === undefined ? null : Buffer.from(bytes));
   return [
-    ...revisionValues(asking, revision, hash, now),
+    practiceId,
+    accountId,
+    memberId,
+    revision.vaultId,
+    revision.entryId,
+    revision.schema,
+    revision.epoch,
+    revision.rev,
+    stored(revision.prevHash),
+    stored(hash),
+    stored(revision.commit),
+    stored(revision.nonce),
+    stored(revision.ciphertext),
+    stored(revision.signature),
+    new Date(now),
     key?.generation ?? null,
     stored(key?.nonce),
     stored(key?.wrapped),
