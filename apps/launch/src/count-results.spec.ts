@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countJestReports, countNxTasks, countPlaywrightReport, countTap, judge } from './count-results.ts';
+import { countJestReports, countPlaywrightReport, countTap, judge } from './count-results.ts';
 
 describe('the sum of all runners', () => {
   it('counts a runner that ended badly, or ran nothing, as a failure', () => {
@@ -8,14 +8,6 @@ describe('the sum of all runners', () => {
     assert.deepEqual(judge({ passed: 0, failed: 0 }, 0), { passed: 0, failed: 1 });
     assert.deepEqual(judge({ passed: 3, failed: 2 }, 1), { passed: 3, failed: 2 });
     assert.deepEqual(judge({ passed: 3, failed: 0 }, 0), { passed: 3, failed: 0 });
-  });
-
-  it('counts one per task of nx, from the cache too', () => {
-    const output =
-      '\n> nx run kernel:lint  [local cache]\n\n> eslint libs/kernel\n\n> nx run api:lint\n\n> nx run web:typecheck\n\n' +
-      ' NX   Running targets lint, typecheck for 3 projects failed\n\nFailed tasks:\n\n- api:lint\n- web:typecheck\n\n  Run duration: 6s\n';
-    assert.deepEqual(countNxTasks(output), { passed: 1, failed: 2 });
-    assert.deepEqual(countNxTasks('no such project'), { passed: 0, failed: 0 });
   });
 
   it("adds up Jest's reports and counts a file that did not load", () => {

@@ -16,14 +16,6 @@ export function judge(count: Count, exitCode: number): Count {
   return silent ? { ...count, failed: 1 } : count;
 }
 
-/** One test per task of `nx run-many --outputStyle=static`: its header lines against its list of failed tasks. */
-export function countNxTasks(output: string): Count {
-  const tasks = new Set([...output.matchAll(/^> nx run ([\w-]+:[\w-]+)/gm)].map(([, task]) => task));
-  const list = /^Failed tasks:\n\n((?:- .*\n)+)/m.exec(output)?.[1] ?? '';
-  const failed = list.split('\n').filter((line) => line.startsWith('- ')).length;
-  return { passed: tasks.size - failed, failed };
-}
-
 /**
  * Every report that a Jest run with `--json` printed among other output. Only the figures at its beginning are
  * read: the rest is long, and a process that ends may leave its last line cut off.
