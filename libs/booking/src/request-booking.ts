@@ -1,8 +1,9 @@
 import { DAY, MINUTE, type Instant, type TimeRange } from '@visavis/kernel';
 import { refuse } from './booking-refusal';
-import { localDateRange, occupiedBy, slotInput, type CalendarState } from './calendar-state';
+import { horizonEnd, localDateRange, occupiedBy, slotInput, type CalendarState } from './calendar-state';
 import { availableSlots } from './slots/available-slots';
 import { explainSlot } from './slots/explain-slot';
+import { OpeningHours } from './slots/opening-hours';
 
 /** A booking that the rules allow, with what the database is told to check it against once more. */
 export interface AllowedBooking {
@@ -42,10 +43,26 @@ export function requestBooking(state: CalendarState, start: Instant, now: Instan
  * @throws Refusal time-not-offered
  */
 export function refuseOffGrid(state: CalendarState, start: Instant, now: Instant): void {
-  const hours = { ...slotInput(state, now, now, Number.MAX_SAFE_INTEGER), busy: [] };
-  const because = explainSlot(hours, start);
+  const { minNoticeMin, horizonDays } = state.offer;
+  const because = hoursOf(state, now).explain(
+    start,
+    now + minNoticeMin * MINUTE,
+    horizonEnd(state.timeZone, now, horizonDays),
+  );
   if (because === 'off-grid')
     throw refuse('time-not-offered', { because, alternatives: freeStartsNear(state, start, now) });
+}
+
+/** Hours as read, kept as long as the state is. */
+const hours = new WeakMap<CalendarState, OpeningHours>();
+
+function hoursOf(state: CalendarState, now: Instant): OpeningHours {
+  let known = hours.get(state);
+  if (known === undefined) {
+    known = new OpeningHours(slotInput(state, now, now, now));
+    hours.set(state, known);
+  }
+  return known;
 }
 
 function isTakenByOthers(state: CalendarState, start: Instant, now: Instant): boolean {

@@ -1,3 +1,4 @@
+import { explainHours } from './explain-hours';
 import { openGrids } from './open-grids';
 import { readBusy } from './read-busy';
 import { readMoment } from './read-moment';
@@ -21,18 +22,11 @@ export function explainSlot(input: SlotInput, moment: Moment): SlotReason | null
   const near = Math.min(Math.max(wanted, earliest), Math.max(earliest, latest));
   const zone = zoneOffsets(input.timeZone, near, near + length);
 
-  if (Number.isNaN(start)) return 'off-grid';
-  if (start < earliest) return 'too-soon';
-  if (start >= latest) return 'too-late';
-
-  const day = localDay(zone, start);
-  if (rules.overrides.get(day)?.length === 0) return 'closed-date';
-
-  const grid = openGrids(rules, zone, near, near).find(({ startsBefore }) => start < startsBefore);
-  if (grid === undefined || start < grid.anchor || start + length > grid.end) return 'outside-hours';
-  if ((start - grid.anchor) % rules.step !== 0) return 'off-grid';
+  const because = explainHours(rules, zone, start, () => openGrids(rules, zone, near, near));
+  if (because !== null) return because;
 
   if (rules.cap !== null) {
+    const day = localDay(zone, start);
     const taken = busy.bookings.filter((booking) => localDay(zone, booking) === day).length;
     if (taken >= rules.cap) return 'day-full';
   }

@@ -28,6 +28,14 @@ export function openGrids(rules: SlotRules, zone: ZoneOffsets, first: Instant, l
   return openings.flatMap((opening) => toGrids(zone, opening));
 }
 
+/** The grids of the stretches that end after a local date began, as far as starts of that date can lie on them. */
+export function gridsOfDate(rules: SlotRules, zone: ZoneOffsets, day: number): OpenGrid[] {
+  const ranges = rangesOfDate(zone, day);
+  const first = ranges.at(0);
+  const last = ranges.at(-1);
+  return first === undefined || last === undefined ? [] : openGrids(rules, zone, first.start, last.end - 1);
+}
+
 /** Windows of the dates from `firstDay` to `lastDay`, as instants, without what overrides of other dates take away. */
 function collect(rules: SlotRules, zone: ZoneOffsets, firstDay: number, lastDay: number): TimeRange[] {
   const found: TimeRange[] = [];
