@@ -1,35 +1,44 @@
-import { RateLimiterRes } from 'rate-limiter-flexible';
 import { FloodWall } from './flood-wall';
 
 describe('a wall against floods', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  const pass = (wall: FloodWall, key: string) =>
-    wall.pass(key).then(
-      () => 'passed',
-      (refused: unknown) => refused instanceof RateLimiterRes && refused.msBeforeNext,
-    );
+  const all = async (wall: FloodWall, ...keys: string[]) => {
+    const waits: number[] = [];
+    for (const key of keys) waits.push(await wall.pass(key));
+    return waits;
+  };
 
   it('lets each key through as often as allowed in a window, and says when the next begins', async () => {
     const wall = new FloodWall(2, 60);
-    const all = async (...keys: string[]) => {
-      const answers = [];
-      for (const key of keys) answers.push(await pass(wall, key));
-      return answers;
-    };
-    expect(await all('a', 'a', 'b')).toEqual(['passed', 'passed', 'passed']);
+    expect(await all(wall, 'a', 'a', 'b')).toEqual([0, 0, 0]);
     jest.advanceTimersByTime(45_000);
-    expect(await all('a', 'b', 'b')).toEqual([15_000, 'passed', 15_000]);
+    expect(await all(wall, 'a', 'b', 'b')).toEqual([15_000, 0, 15_000]);
     jest.advanceTimersByTime(15_000);
-    expect(await all('a', 'b')).toEqual(['passed', 'passed']);
+    expect(await all(wall, 'a', 'b')).toEqual([0, 0]);
   });
 
   it('remembers no more keys than it may, and those that come again longest', async () => {
-    const wall = new FloodWall(1, 60, 3);
-    for (const key of ['often', 'b', 'often', 'c', 'often', 'd', 'often', 'e']) await pass(wall, key);
-    expect(jest.getTimerCount()).toBe(3);
-    expect(await pass(wall, 'often')).toBe(60_000);
-    expect(await pass(wall, 'b')).toBe('passed');
+    const wall = new FloodWall(1, 60, 4);
+    await all(wall, 'often');
+    for (const key of 'bcdefghij') {
+      await all(wall, key);
+      expect(wall.size).toBeLessThanOrEqual(4);
+      expect(await all(wall, 'often')).toEqual([60_000]);
+    }
+    expect(await all(wall, 'b')).toEqual([0]);
+  });
+
+  it('counts those that come together as well while their count is carried on', async () => {
+    const wall = new FloodWall(3, 60, 6);
+    await all(wall, 'often', 'other', 'third');
+    const waits = await Promise.all(['often', 'often', 'often'].map((key) => wall.pass(key)));
+    expect(waits.filter((wait) => wait > 0)).toHaveLength(1);
+  });
+
+  it('leaves no timer behind', async () => {
+    await all(new FloodWall(2, 60), 'a', 'b', 'c');
+    expect(jest.getTimerCount()).toBe(0);
   });
 });

@@ -66,18 +66,18 @@ export class RateLimits implements OnApplicationShutdown {
   }
 
   /** Public reads, per process. @throws Refusal too-many-requests */
-  async read(address: string): Promise<void> {
-    await passBoth(this.reads, address);
+  read(address: string): Promise<void> {
+    return passBoth(this.reads, address);
   }
 
   /** Booking attempts, per process, before anything is looked at. @throws Refusal too-many-requests */
-  async attempt(address: string): Promise<void> {
-    await passBoth(this.attempts, address);
+  attempt(address: string): Promise<void> {
+    return passBoth(this.attempts, address);
   }
 
   /** What one member asks of their vault and of what is shared with them, per process. @throws Refusal too-many-requests */
   async sealed(memberId: string): Promise<void> {
-    await this.sealings.pass(memberId).catch((refused: unknown) => refuseFor(waitOf(refused)));
+    refuseFor(await this.sealings.pass(memberId));
   }
 
   /**
@@ -168,12 +168,8 @@ function wallOf(perMinute: number): Wall {
 
 /** @throws Refusal too-many-requests */
 async function passBoth({ callers, networks }: Wall, address: string): Promise<void> {
-  try {
-    await callers.pass(callerOf(address));
-    await networks.pass(networkOf(address)); // not before: one caller must not use up what its neighbours are allowed
-  } catch (refused) {
-    refuseFor(waitOf(refused));
-  }
+  refuseFor(await callers.pass(callerOf(address)));
+  refuseFor(await networks.pass(networkOf(address))); // not before: one caller must not use up what its neighbours are allowed
 }
 
 /** Milliseconds until the counter that refused begins anew. @throws Refusal unavailable when it could not count */

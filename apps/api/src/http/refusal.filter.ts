@@ -47,8 +47,8 @@ export function replyWith(
   void reply
     .status(problem.status)
     .header('cache-control', 'no-store')
-    .type('application/problem+json')
-    .send(problem);
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 /** Refusals stay; what Fastify, Nest and the database throw becomes one of the general refusals. */

@@ -65,7 +65,7 @@ export class Calendars {
     this.readVersions(keys),
   );
   private readonly reads = new Together<OfferKey, Held | null>(
-    offerText,
+    (key) => offerText(key, key.kind),
     (keys) => this.readAll(keys),
     SPREAD,
   );
@@ -83,7 +83,7 @@ export class Calendars {
 
   /** The present state; null when the calendar does not exist or its supervisor is not active. */
   async current(key: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
-    const held = this.held.get(offerText({ ...key, kind }));
+    const held = this.held.get(offerText(key, kind));
     if (held !== undefined && this.configuration.SLOTS_CACHE && this.clock.now() < held.until) {
       const askedAt = performance.now();
       if ((await this.version(key)) === held.state.version) {
@@ -99,7 +99,7 @@ export class Calendars {
    * has asked lately. Never good for a "yes".
    */
   lately(key: CalendarKey, kind: OfferKind): CalendarState | null {
-    const held = this.held.get(offerText({ ...key, kind }));
+    const held = this.held.get(offerText(key, kind));
     if (held === undefined || this.clock.now() >= held.until) return null;
     return performance.now() - held.confirmedAt < LATELY ? held.state : null;
   }
@@ -108,7 +108,7 @@ export class Calendars {
   async fresh({ practiceId, supervisorId }: CalendarKey, kind: OfferKind): Promise<CalendarState | null> {
     const key = { practiceId, supervisorId, kind };
     const held = await this.reads.ask(key);
-    if (held !== null && this.configuration.SLOTS_CACHE) this.held.set(offerText(key), held);
+    if (held !== null && this.configuration.SLOTS_CACHE) this.held.set(offerText(key, kind), held);
     return held?.state ?? null;
   }
 
@@ -180,6 +180,6 @@ function keyText(key: CalendarKey): string {
   return `${key.practiceId} ${key.supervisorId}`;
 }
 
-function offerText(key: OfferKey): string {
-  return `${keyText(key)} ${key.kind}`;
+function offerText(key: CalendarKey, kind: OfferKind): string {
+  return `${keyText(key)} ${kind}`;
 }

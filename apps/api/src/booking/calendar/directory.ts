@@ -67,12 +67,20 @@ export class Directory {
     private readonly clock: Clock,
   ) {}
 
+  /** The practice at this address when it was read lately, without a question to anybody. */
+  remembered(slug: string): PublicPractice | null {
+    const known = this.known.get(slug);
+    return known !== undefined && Math.abs(this.clock.now() - known.readAt) < FRESH_FOR
+      ? known.practice
+      : null;
+  }
+
   /** null when no practice ever had this address. */
   async practice(slug: string): Promise<PublicPractice | null> {
+    const remembered = this.remembered(slug);
+    if (remembered !== null) return remembered;
     if (!SLUG.test(slug)) return null;
-    const known = this.known.get(slug);
     const now = this.clock.now();
-    if (known !== undefined && Math.abs(now - known.readAt) < FRESH_FOR) return known.practice;
     const practice = await this.reads.ask(slug);
     if (practice !== null) this.known.set(slug, { practice, readAt: now });
     return practice;

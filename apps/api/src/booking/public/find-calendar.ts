@@ -24,7 +24,7 @@ export class FindCalendar {
 
   /** @throws Refusal not-found */
   async supervisors(practiceSlug: string, supervisorSlug: string): Promise<Asked> {
-    const practice = await this.practice(practiceSlug);
+    const practice = this.directory.remembered(practiceSlug) ?? (await this.practice(practiceSlug));
     const supervisors =
       supervisorSlug === FIRST_AVAILABLE
         ? practice.supervisors

@@ -58,22 +58,23 @@ export class HotRoutes implements OnModuleInit {
   }
 }
 
-function answered(answer: Answer): Answer {
-  return async (request, reply) => {
-    try {
-      return await answer(request, reply);
-    } catch (error) {
-      await endOfTurn();
-      replyWith(asRefusal(error), error, request, reply);
-      return reply;
-    }
+function answered(answer: Answer): (request: CalendarRequest, reply: FastifyReply) => void {
+  return (request, reply) => {
+    answer(request, reply)
+      .then((body) => void reply.send(body))
+      .catch((error: unknown) => atEndOfTurn(() => replyWith(asRefusal(error), error, request, reply)));
   };
 }
+
+const waiting: (() => void)[] = [];
 
 /**
  * Refusals that were decided in one turn of the event loop go out together. To wake whoever waits for the first may
  * take longer than to decide; the others then find them awake.
  */
-function endOfTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+function atEndOfTurn(send: () => void): void {
+  if (waiting.push(send) > 1) return;
+  setImmediate(() => {
+    for (const each of waiting.splice(0)) each();
+  });
 }

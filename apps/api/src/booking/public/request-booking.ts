@@ -78,6 +78,7 @@ export class RequestBooking {
         refusal = error;
       }
     }
+    if (idempotency === null) throw refusal;
     return this.answerAgain(practice, idempotency, refusal);
   }
 
@@ -105,20 +106,25 @@ export class RequestBooking {
   /** The very same request may have taken the time before: then it is answered again, not refused. */
   private async answerAgain(
     practice: PublicPractice,
-    idempotency: Idempotency | null,
+    idempotency: Idempotency,
     refusal: Refusal,
   ): Promise<BookedCall> {
-    const before = idempotency && (await this.calls.bookedBefore(practice.id, idempotency));
+    const before = await this.calls.bookedBefore(practice.id, idempotency);
     if (!before) throw refusal;
     if (!before.same) throw refuse('idempotency-mismatch');
     return this.calls.reply(practice, before.id);
   }
 
-  private async book(booking: Booking): Promise<BookedCall> {
+  private book(booking: Booking): Promise<BookedCall> {
     const { practice, supervisor, start } = booking;
     const key = { practiceId: practice.id, supervisorId: supervisor.id };
     const lately = this.calendars.lately(key, 'discovery-call');
     if (lately !== null) refuseOffGrid(lately, start, this.clock.now()); // what a flood costs most: asks nobody
+    return this.decide(booking, key);
+  }
+
+  private async decide(booking: Booking, key: CalendarKey): Promise<BookedCall> {
+    const { supervisor, start } = booking;
     const state = this.present(await this.calendars.current(key, 'discovery-call'));
     requestBooking(state, start, this.clock.now()); // most refusals need no turn
     return this.turns.take(supervisor.id, async (waited) =>
