@@ -18,6 +18,7 @@ import { refuseRendering } from './http/refuse-rendering';
 import { refuseCrossSiteWrites } from './http/same-origin';
 import { serveClients } from './http/static-files';
 import { acceptStrictJson } from './http/strict-json';
+import { trustedProxies } from './http/trusted-proxies';
 import { measureRequests } from './operation/open-operations';
 import { MeasuringModule } from './operation/measuring.module';
 
@@ -30,7 +31,7 @@ export async function createServer(configuration: Configuration): Promise<NestFa
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: configuration.TRUSTED_PROXIES.length > 0 ? configuration.TRUSTED_PROXIES : false,
+    trustProxy: trustedProxies(configuration.TRUSTED_PROXIES),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     rewriteUrl: ({ url = '/' }) => plainAddress(url),
@@ -59,13 +60,13 @@ export async function createServer(configuration: Configuration): Promise<NestFa
 }
 
 async function prepare(server: FastifyInstance, configuration: Configuration): Promise<void> {
+  sendSecurityHeaders(server, configuration.PUBLIC_URL.startsWith('https:'));
   logRequests(server);
   measureRequests(server);
   refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
   refuseRendering(server);
   refuseOtherMedia(server);
   keepOutOfCaches(server);
-  sendSecurityHeaders(server, configuration.PUBLIC_URL.startsWith('https:'));
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024 });
   acceptStrictJson(server);
