@@ -5,21 +5,20 @@ import { Socket } from 'node:net';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** What helmet sends with every reply, unless a route has set its own. */
+/** What helmet sends with every reply, unless a route sets its own. */
 export function sendSecurityHeaders(server: FastifyInstance, https: boolean): void {
-  const headers = Object.entries(
-    headersOf(
-      helmet({
-        contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
-        referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-        strictTransportSecurity: https ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
-        xFrameOptions: false, // frame-ancestors says it, and can name the sites that may
-      }),
-    ),
+  const headers = headersOf(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      strictTransportSecurity: https ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+      xFrameOptions: false, // frame-ancestors says it, and can name the sites that may
+    }),
   );
-  server.addHook('onSend', (_request, reply, payload, done) => {
-    for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
-    done(null, payload);
+  // First of all, so that whatever answers has them and nobody needs to look what is set already.
+  server.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
 }
 

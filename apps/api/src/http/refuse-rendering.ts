@@ -14,8 +14,8 @@ export function refuseRendering(server: FastifyInstance): void {
   });
   server.addHook('onSend', (request, reply, payload, done) => {
     const page = request.headers['sec-fetch-dest'] === 'document' && request.url.startsWith('/api/');
-    const saved = String(reply.getHeader('content-disposition') ?? '').startsWith('attachment');
-    if (page && !saved) void reply.header('content-disposition', 'attachment; filename="visavis.json"');
+    if (page && !String(reply.getHeader('content-disposition') ?? '').startsWith('attachment'))
+      void reply.header('content-disposition', 'attachment; filename="visavis.json"');
     done(null, payload);
   });
 }
