@@ -7,6 +7,10 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testTimeout: 30_000,
-  moduleNameMapper: { '^@visavis/(.*)$': '<rootDir>/../../libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@visavis/(.*)$': '<rootDir>/../../libs/$1/src/index.ts',
+    // Offered to "import" only, which the tests' CommonJS is not.
+    '^libphonenumber-js/min/es6$': '<rootDir>/../../node_modules/libphonenumber-js/min/es6/index.js',
+  },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }] },
 };
