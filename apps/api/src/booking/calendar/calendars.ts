@@ -31,10 +31,15 @@ interface Held {
   readonly until: Instant;
   /** When the database was last asked, and said that this is the present state. Milliseconds of the process. */
   confirmedAt: number;
+  /** Whether it is being asked ahead of need. */
+  asked: boolean;
 }
 
 /** Most milliseconds for which a state may answer without another look: for a "no" that no appointment changes. */
 const LATELY = 100;
+
+/** From this age on the database is asked ahead of need, so that a flood of questions does not come to wait for it. */
+const AHEAD = 50;
 
 /** Engagements as columns, null when there are none. Epoch milliseconds; `calls` are the starts of discovery calls. */
 interface BusyColumns {
@@ -56,7 +61,7 @@ interface CalendarRow {
 /**
  * Calendars as the slot engine needs them, over the whole bookable range. A state is kept in memory with the
  * version it was read at and used only after the database confirmed, after the request came in, that the
- * version still holds; so every process may keep its own. Only `lately` asks nobody.
+ * version still holds; so every process may keep its own. Only `lately` waits for nobody.
  */
 @Injectable()
 export class Calendars {
@@ -95,13 +100,25 @@ export class Calendars {
   }
 
   /**
-   * What was the present state a tenth of a second ago at most, without a question to the database; null when nobody
+   * What was the present state a tenth of a second ago at most, without waiting for the database; null when nobody
    * has asked lately. Never good for a "yes".
    */
   lately(key: CalendarKey, kind: OfferKind): CalendarState | null {
     const held = this.held.get(offerText(key, kind));
     if (held === undefined || this.clock.now() >= held.until) return null;
-    return performance.now() - held.confirmedAt < LATELY ? held.state : null;
+    const age = performance.now() - held.confirmedAt;
+    if (age >= LATELY) return null;
+    if (age >= AHEAD && !held.asked) void this.confirm(key, held);
+    return held.state;
+  }
+
+  /** What is not confirmed grows too old to answer; why, the next one to ask will hear. */
+  private async confirm(key: CalendarKey, held: Held): Promise<void> {
+    held.asked = true;
+    const askedAt = performance.now();
+    const version = await this.version(key).catch(() => null);
+    if (version === held.state.version) held.confirmedAt = askedAt;
+    held.asked = false;
   }
 
   /** Read anew, whatever is held. */
@@ -137,7 +154,12 @@ export class Calendars {
     );
     return rows.map(({ calendar }) =>
       calendar?.active
-        ? { state: stateOf(calendar), until: nextLocalDate(calendar.timeZone, now), confirmedAt }
+        ? {
+            state: stateOf(calendar),
+            until: nextLocalDate(calendar.timeZone, now),
+            confirmedAt,
+            asked: false,
+          }
         : null,
     );
   }
