@@ -8,6 +8,7 @@ import pg from 'pg';
 import { startPostgres } from '../../apps/launch/src/embedded-postgres.ts';
 import { anyFreePort } from '../../apps/launch/src/free-port.ts';
 import { PROGRAM_FLAGS } from '../../apps/launch/src/project.ts';
+import { bundleFloorPeer } from './floor-peer.ts';
 import { derivePasswords, prepareDatabase } from '../../apps/launch/src/prepare-database.ts';
 
 export interface ApiProcess {
@@ -91,21 +92,36 @@ export class BenchSystem {
 
   /** Bare Fastify that answers every GET and POST with the same bytes. */
   async bare(body: Buffer, headers: Readonly<Record<string, string>>): Promise<ApiProcess> {
-    const port = await anyFreePort();
-    const child = this.spawn('e2e/bench/bare-fastify.ts', {
-      PORT: String(port),
-      BODY: body.toString('base64'),
-      HEADERS: JSON.stringify(headers),
-    });
-    const origin = `http://127.0.0.1:${port}`;
-    await untilAnswers(origin);
-    return { origin, pid: child.pid ?? 0, stop: () => end(child) };
+    return this.peer('e2e/bench/bare-fastify.ts', body, headers);
+  }
+
+  /** The floor peer, which answers every well-formed wish with the same refusal. */
+  async floor(body: Buffer, headers: Readonly<Record<string, string>>): Promise<ApiProcess> {
+    return this.peer(await bundleFloorPeer(), body, headers, PROGRAM_FLAGS);
   }
 
   async stop(): Promise<void> {
     for (const child of this.children) await end(child);
     await this.postgres.stop();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async peer(
+    script: string,
+    body: Buffer,
+    headers: Readonly<Record<string, string>>,
+    flags: readonly string[] = [],
+  ): Promise<ApiProcess> {
+    const port = await anyFreePort();
+    const environment = {
+      PORT: String(port),
+      BODY: body.toString('base64'),
+      HEADERS: JSON.stringify(headers),
+    };
+    const child = this.spawn(script, environment, flags);
+    const origin = `http://127.0.0.1:${port}`;
+    await untilAnswers(origin);
+    return { origin, pid: child.pid ?? 0, stop: () => end(child) };
   }
 
   private async run(script: string, env: Readonly<Record<string, string>>): Promise<void> {
