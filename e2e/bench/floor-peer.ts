@@ -12,6 +12,7 @@ const ENTRY = `
   import { readPhone } from './booking/public/read-phone';
   import { FloodWall } from './http/flood-wall';
   import { callerOf, networkOf } from './http/network-of';
+  import { sendTogether } from './http/send-together';
   import { parseShape } from './http/shape';
   import { acceptStrictJson } from './http/strict-json';
   import { trustedProxies } from './http/trusted-proxies';
@@ -22,13 +23,15 @@ const ENTRY = `
   acceptStrictJson(server);
   const [callers, networks] = [new FloodWall(1e9, 60), new FloodWall(4e9, 60)];
   server.get('/', (_request, reply) => reply.send('ready'));
-  server.post('/api/public/:practice/:supervisor/bookings', async (request, reply) => {
-    const { ip } = request;
-    if ((await callers.pass(callerOf(ip))) > 0 || (await networks.pass(networkOf(ip))) > 0) throw new Error('flood');
-    const { phone } = parseShape(bookingWish, request.body);
-    readPhone(phone, 'FR');
-    return reply.status(422).headers(headers).send(body);
+  server.post('/api/public/:practice/:supervisor/bookings', (request, reply) => {
+    check(request)
+      .then(() => sendTogether(() => reply.status(422).headers(headers).send(body)))
+      .catch((error) => reply.send(error));
   });
+  async function check({ ip, body }) {
+    if ((await callers.pass(callerOf(ip))) > 0 || (await networks.pass(networkOf(ip))) > 0) throw new Error('flood');
+    readPhone(parseShape(bookingWish, body).phone, 'FR');
+  }
   await server.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });
   process.on('SIGTERM', () => void server.close().then(() => process.exit(0)));`;
 

@@ -4,6 +4,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readIdempotencyKey } from '../../http/idempotency-key';
 import { asRefusal, replyWith } from '../../http/refusal.filter';
+import { sendTogether } from '../../http/send-together';
 import { parseShape } from '../../http/shape';
 import { RequestBooking } from './request-booking';
 import { ShowSlots } from './show-slots';
@@ -62,19 +63,6 @@ function answered(answer: Answer): (request: CalendarRequest, reply: FastifyRepl
   return (request, reply) => {
     answer(request, reply)
       .then((body) => void reply.send(body))
-      .catch((error: unknown) => atEndOfTurn(() => replyWith(asRefusal(error), error, request, reply)));
+      .catch((error: unknown) => sendTogether(() => replyWith(asRefusal(error), error, request, reply)));
   };
-}
-
-const waiting: (() => void)[] = [];
-
-/**
- * Refusals that were decided in one turn of the event loop go out together. To wake whoever waits for the first may
- * take longer than to decide; the others then find them awake.
- */
-function atEndOfTurn(send: () => void): void {
-  if (waiting.push(send) > 1) return;
-  setImmediate(() => {
-    for (const each of waiting.splice(0)) each();
-  });
 }
