@@ -127,12 +127,12 @@ describe('the post office', () => {
         permanent: true,
         reason: 'address-unusable',
       });
-      expect(await verdict(aMail({ replyTo: { name: 'x', address } }))).toEqual({
-        permanent: true,
-        reason: 'address-unusable',
-      });
     }
     expect(server.senders).toBe(0);
+    for (const address of hiding) {
+      const { mail } = await delivered(aMail({ replyTo: { name: 'x', address } }));
+      expect(mail.replyTo).toBeUndefined(); // the letter itself has somebody waiting for it
+    }
   });
 
   it('never grows a header: names and subjects with line breaks come back as they were meant', async () => {

@@ -26,13 +26,14 @@ export class PostOffice implements OnApplicationShutdown {
    * @throws UnusableAddress before, or nodemailer's error after asking the server
    */
   async send(letterId: string, mail: Mail, now: number): Promise<void> {
-    for (const { address } of [mail.to, ...(mail.replyTo === null ? [] : [mail.replyTo])])
-      assertOneMailbox(address);
+    if (!isOneMailbox(mail.to.address)) throw new UnusableAddress('not one mailbox');
+    // Who reads it is told all the same when the other one cannot be answered by e-mail.
+    const replyTo = mail.replyTo !== null && isOneMailbox(mail.replyTo.address) ? mail.replyTo : null;
     await this.transporter.sendMail({
       envelope: { from: this.from, to: [mail.to.address] },
       from: structured({ name: mail.fromName, address: this.from }),
       to: structured(mail.to),
-      ...(mail.replyTo === null ? {} : { replyTo: structured(mail.replyTo) }),
+      ...(replyTo === null ? {} : { replyTo: structured(replyTo) }),
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
@@ -65,7 +66,6 @@ function structured({ name, address }: Correspondent): Correspondent {
   return { name: name.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '), address };
 }
 
-function assertOneMailbox(address: string): void {
-  if (address.length > LONGEST_ADDRESS || !ONE_MAILBOX.test(address))
-    throw new UnusableAddress('not one mailbox');
+function isOneMailbox(address: string): boolean {
+  return address.length <= LONGEST_ADDRESS && ONE_MAILBOX.test(address);
 }

@@ -48,9 +48,26 @@ describe('the letters about an appointment', () => {
   });
 
   it('can be sent again when one failed, and say why', async () => {
-    const { element, again } = await show(aLetter({ state: 'failed', attempts: 5, failure: 'mailbox full' }));
-    expect(element.textContent).toContain('mailbox full');
+    const { element, again } = await show(
+      aLetter({ state: 'failed', attempts: 5, failure: 'mailbox-unknown' }),
+    );
+    expect(element.textContent).toContain('ne connaît pas cette adresse');
     element.querySelector('button')?.click();
     expect(again).toEqual(['l1']);
+  });
+
+  it.each([
+    ['refused-552', 'l’a refusé (552)'],
+    ['smtp-failed', 'n’a pas dit pourquoi'],
+    ['address-unusable', 'ne peut pas recevoir'],
+  ])('say %s in words, never by its code', async (failure, words) => {
+    const { element } = await show(aLetter({ state: 'failed', failure }));
+    expect(element.textContent).toContain(words);
+    expect(element.textContent).not.toContain(failure);
+  });
+
+  it('say what keeps them while they are tried again', async () => {
+    const { element } = await show(aLetter({ state: 'planned', sentAt: null, failure: 'smtp-later-451' }));
+    expect(element.textContent).toContain('a demandé d’attendre (451). Nouvel essai bientôt.');
   });
 });

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { LetterState } from '@visavis/booking';
 import type { Instant } from '@visavis/kernel';
 import { sayMoment } from '../say-time';
+import { failureWords } from './failure-words';
 
 /** What became of an e-mail. */
 const STATE_WORDS: Record<LetterState, string> = {
@@ -22,6 +23,7 @@ export interface LetterRow {
   readonly when: Instant | null;
   /** How often it was tried, where that is known. */
   readonly attempts?: number;
+  /** What the server notes of the last try that failed. */
   readonly failure: string | null;
 }
 
@@ -39,6 +41,8 @@ export class LetterRows {
   readonly maySend = input(true);
   /** The id of the one that shall leave again. */
   readonly sentAgain = output<string>();
+
+  protected readonly why = failureWords;
 
   protected where({ state, when }: LetterRow): string {
     const words = STATE_WORDS[state];
