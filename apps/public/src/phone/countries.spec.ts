@@ -14,6 +14,16 @@ describe('dialledNumber', () => {
 });
 
 describe('phoneCountries', () => {
+  it('knows all of France by its own codes', () => {
+    const codes = phoneCountries('fr', 'FR').map(({ code, callingCode }) => `${code} ${callingCode}`);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        ...['BL 590', 'FR 33', 'GF 594', 'GP 590', 'MF 590', 'MQ 596'],
+        ...['NC 687', 'PF 689', 'PM 508', 'RE 262', 'WF 681', 'YT 262'],
+      ]),
+    );
+  });
+
   it('puts the practice’s country first and sorts the others by their name in the language', () => {
     const [first, ...others] = phoneCountries('fr', 'CH').map(({ name }) => name);
     expect(first).toBe('Suisse');
