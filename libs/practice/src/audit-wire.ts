@@ -28,6 +28,7 @@ export const AUDIT_ACTS = [
   'contact-unblocked',
   'feed-changed',
   'feed-rotated',
+  'own-page-changed',
   // one's own credentials
   'password-changed',
   'totp-added',

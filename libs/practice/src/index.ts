@@ -55,6 +55,7 @@ export type {
   MemberStatus,
   OpenWork,
 } from './member-wire';
+export { ownPageReply, ownPageWish, type OwnPageReply, type OwnPageWish } from './own-page-wire';
 export { PRACTICE_REFUSALS, refuse, type PracticeRefusal } from './practice-refusal';
 export { embedOrigin, legalMentions, practiceSettingsReply, practiceWish } from './practice-wire';
 export type { LegalMentions, PracticeSettingsReply, PracticeWish } from './practice-wire';

@@ -14,7 +14,7 @@ export const PRACTICE_REFUSALS = {
   'other-account': 409,
   /** The instance has its first practice. */
   'already-set-up': 409,
-  /** Another practice has this address. */
+  /** Another practice, or another supervisor of it, has or had this address. */
   'slug-taken': 409,
   'already-erasing': 409,
   /** A supervisor with appointments ahead or contracts that run: `open` counts them, `anyway` decides. */

@@ -23,6 +23,8 @@ import { WithdrawInvitation } from './invitations/withdraw-invitation';
 import { ChangeMember } from './members/change-member';
 import { ListMembers } from './members/list-members';
 import { MembersController } from './members/members.controller';
+import { ChangeOwnPage } from './own-page/change-own-page';
+import { OwnPageController } from './own-page/own-page.controller';
 import { PracticeController } from './practice.controller';
 import { SetUpInstance } from './setup/set-up-instance';
 import { SetupController } from './setup/setup.controller';
@@ -34,6 +36,7 @@ import { ShowPractice } from './show-practice';
   controllers: [
     PracticeController,
     MembersController,
+    OwnPageController,
     InvitationsController,
     PublicInvitationsController,
     SetupController,
@@ -45,6 +48,7 @@ import { ShowPractice } from './show-practice';
     ChangePractice,
     ListMembers,
     ChangeMember,
+    ChangeOwnPage,
     ListInvitations,
     InvitePerson,
     SendInvitationAgain,

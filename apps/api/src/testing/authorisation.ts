@@ -53,6 +53,8 @@ export const AUTHORISATION: Readonly<Record<string, Expected>> = {
   'GET /api/practice/retention': owners,
   'POST /api/practice/erasure': { ...owners, freshProof: true },
   'DELETE /api/practice/erasure': owners,
+  'GET /api/own-page': supervisors,
+  'PUT /api/own-page': supervisors,
   'GET /api/audit': owners,
   'GET /api/members': staff,
   'PATCH /api/members/:id': owners,

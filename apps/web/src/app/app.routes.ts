@@ -45,6 +45,11 @@ export const routes: Routes = [
         loadChildren: () => import('./practice/practice.routes').then((file) => file.practiceRoutes),
       },
       {
+        path: 'own-page',
+        canMatch: [openTo('supervisor')],
+        loadChildren: () => import('./practice/practice.routes').then((file) => file.ownPageRoutes),
+      },
+      {
         path: 'audit',
         canMatch: [openTo('owner')],
         loadChildren: () => import('./practice/practice.routes').then((file) => file.auditRoutes),

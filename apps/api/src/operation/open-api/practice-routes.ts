@@ -10,6 +10,8 @@ import {
   memberReply,
   membersQuery,
   membersReply,
+  ownPageReply,
+  ownPageWish,
   practiceErasureReply,
   practiceErasureWish,
   practiceSettingsReply,
@@ -41,6 +43,14 @@ export const PRACTICE_ROUTES: Routes = {
   },
   '/api/invitations/{id}': { delete: { says: 'Withdraw an invitation', status: 204 } },
   '/api/invitations/{id}/send-again': { post: { says: 'Send a new link', answers: invitationReply } },
+  '/api/own-page': {
+    get: { says: 'The own public page (supervisor)', answers: ownPageReply },
+    put: {
+      says: 'Change what visitors read of one, and where; a former address leads to it',
+      asks: ownPageWish,
+      answers: ownPageReply,
+    },
+  },
   '/api/audit': { get: { says: 'Who did what (owner)', query: auditQuery, answers: auditReply } },
   '/api/practice/export': {
     get: { says: 'Everything of the practice (owner, fresh proof)', file: 'application/zip' },

@@ -10,6 +10,15 @@ export const practiceRoutes: Routes = [
   },
 ];
 
+export const ownPageRoutes: Routes = [
+  {
+    path: '',
+    title: $localize`Ma page`,
+    canDeactivate: [unsavedChangesGuard],
+    loadComponent: () => import('./own-page/own-page').then((file) => file.OwnPage),
+  },
+];
+
 export const peopleRoutes: Routes = [
   {
     path: '',

@@ -19,6 +19,7 @@ const DESTINATIONS: readonly Destination[] = [
   { path: '/contracts', name: $localize`Contrats`, icon: 'contract', roles: ['supervisor', 'coach'] },
   { path: '/journal', name: $localize`Journal`, icon: 'journal', roles: EVERYBODY },
   { path: '/availability', name: $localize`Disponibilités`, icon: 'hours', roles: ['supervisor'] },
+  { path: '/own-page', name: $localize`Ma page`, icon: 'external', roles: ['supervisor'] },
   { path: '/calendar-feed', name: $localize`Flux d’agenda`, icon: 'feed', roles: ['supervisor'] },
   { path: '/blocked-contacts', name: $localize`Contacts bloqués`, icon: 'shield', roles: ['supervisor'] },
   { path: '/members', name: $localize`Personnes`, icon: 'people', roles: ['owner', 'supervisor'] },

@@ -54,7 +54,7 @@ export const REFUSAL_WORDS: Record<Reason, string> = {
   'account-exists': $localize`Cette adresse a déjà un compte. Donnez son mot de passe, ou connectez-vous d’abord.`,
   'other-account': $localize`Cette invitation est pour une autre adresse que celle de votre session. Déconnectez-vous, puis ouvrez à nouveau le lien.`,
   'already-set-up': $localize`Cette installation a déjà son cabinet. Connectez-vous.`,
-  'slug-taken': $localize`Un autre cabinet a déjà cette adresse. Choisissez-en une autre.`,
+  'slug-taken': $localize`Cette adresse est déjà prise. Choisissez-en une autre.`,
   'still-open': $localize`:@@refusal.still-open:Cette personne a encore des rendez-vous à venir ou des contrats en cours. Rien n’a changé.`,
   'already-erasing': $localize`L’effacement du cabinet est déjà demandé.`,
   'wrong-state': $localize`Ce contrat n’en est plus là. La page montre maintenant où il en est.`,

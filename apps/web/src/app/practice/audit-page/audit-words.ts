@@ -32,6 +32,7 @@ const SENTENCES: Record<AuditAct, (who: string) => string> = {
   'contact-unblocked': (who) => $localize`${who}:who: a débloqué un contact`,
   'feed-changed': (who) => $localize`${who}:who: a changé ce que montre le flux d’agenda`,
   'feed-rotated': (who) => $localize`${who}:who: a changé l’adresse du flux d’agenda`,
+  'own-page-changed': (who) => $localize`${who}:who: a modifié sa page`,
   'password-changed': (who) => $localize`${who}:who: a changé son mot de passe`,
   'totp-added': (who) => $localize`${who}:who: a ajouté une application d’authentification`,
   'totp-removed': (who) => $localize`${who}:who: a retiré une application d’authentification`,

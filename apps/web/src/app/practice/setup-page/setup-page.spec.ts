@@ -88,7 +88,7 @@ describe('the first set-up', () => {
     const page = await open();
     await fillIn(page);
     await send(page);
-    expect(page.querySelector('.refusal')?.textContent).toContain('Un autre cabinet a déjà cette adresse');
+    expect(page.querySelector('.refusal')?.textContent).toContain('Cette adresse est déjà prise');
     expect(page.querySelector<HTMLInputElement>('input[autocomplete=new-password]')?.value).toBe(
       'quatre mots sans rapport',
     );
