@@ -65,8 +65,18 @@ test('takes the feed to another calendar, and makes a new address when it was gi
   expect((await request.get(address.replace(url, apiUrl))).status()).toBe(404);
 });
 
+test('writes what visitors read, and sees it on the page', async ({ page }) => {
+  await signIn(page, ALIX);
+  await page.goto(`${url}/app/fr/own-page`);
+  await page.getByLabel('Présentation, en français').fill('On regarde ensemble ce qui vous occupe.');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByText('Tout est enregistré')).toBeVisible();
+  await page.goto(`${url}/fr/c/${PRACTICE.slug}/${ALIX.slug}`);
+  await expect(page.locator('.introduction')).toHaveText('On regarde ensemble ce qui vous occupe.');
+});
+
 test('every page is open to everybody and talks to nobody else, in light and dark', async ({ page }) => {
-  test.setTimeout(180_000); // fourteen pages are examined
+  test.setTimeout(180_000); // fifteen pages are examined
   const watch = watchPage(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${url}/app/fr/sign-in`);
@@ -92,6 +102,7 @@ const PAGES = [
   ['week', /\d/],
   ['list', /./],
   ['availability', 'Disponibilités'],
+  ['own-page', 'Ma page'],
   ['calendar-feed', 'Flux d’agenda'],
   ['blocked-contacts', 'Contacts bloqués'],
   ['members', 'Personnes'],
