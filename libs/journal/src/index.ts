@@ -33,11 +33,11 @@ export {
   entryDocument,
   type FreeEntry,
   type HypothesisEntry,
-  JOURNAL_FORMAT,
   type Sealing,
 } from './entry/entry-document';
 export { fieldErrorsOf } from './entry/field-errors';
-export { MARGIN_FORMAT, type MarginDocument, marginDocument } from './entry/margin-document';
+export { JOURNAL_FORMAT, MARGIN_FORMAT } from './entry/formats';
+export { type MarginDocument, marginDocument } from './entry/margin-document';
 export { proposedCheckDate, startBid, startFree, startMargin, startPastBid } from './entry/start-entry';
 export { JOURNAL_REFUSALS, type JournalRefusal } from './journal-refusal';
 

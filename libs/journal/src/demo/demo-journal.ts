@@ -3,19 +3,14 @@ import type { Answers } from '../entry/answers';
 import type { BidEntry } from '../entry/entry-document';
 import { startBid } from '../entry/start-entry';
 import { sealStage } from '../stages/seal-stage';
-import { DEMO_LOST } from './demo-lost';
-import { DEMO_OTHERS } from './demo-others';
 import type { DemoRow } from './demo-row';
-import { DEMO_WON } from './demo-won';
 
 const DAYS_TO_DECIDE = 20;
 
 /** Forty fictitious bids around `today`, the oldest first: every insight has enough of them. Made by the rules themselves. */
-export function demoJournal(today: string): readonly BidEntry[] {
-  const rows = [...DEMO_LOST, ...DEMO_WON, ...DEMO_OTHERS].toSorted(
-    (one, other) => other.daysAgo - one.daysAgo,
-  );
-  return rows.map((row, at) => demoEntry(row, at, today));
+export function demoJournal(rows: readonly DemoRow[], today: string): readonly BidEntry[] {
+  const sorted = rows.toSorted((one, other) => other.daysAgo - one.daysAgo);
+  return sorted.map((row, at) => demoEntry(row, at, today));
 }
 
 function demoEntry(row: DemoRow, at: number, today: string): BidEntry {

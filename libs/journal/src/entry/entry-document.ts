@@ -3,10 +3,9 @@ import { type CoreFieldId, BID_FIELDS } from '../fields/all-fields';
 import { HYPOTHESIS_SIGNALS } from '../insights/signals';
 import { SEALS } from '../stages/seals';
 import { answersShape, freeAnswersShape } from './answer-shapes';
+import { FORECASTS } from './forecasts';
+import { JOURNAL_FORMAT } from './formats';
 import { dateText, list, oneOf, text, wholeNumber, whether } from './shapes';
-
-/** Plaintext of a revision of class `journal/1`; the server only ever holds it sealed. */
-export const JOURNAL_FORMAT = 'journal/1';
 
 const CORE_FIELDS = BID_FIELDS.filter(({ share }) => share === 'core').map(({ id }) => id);
 
@@ -65,7 +64,6 @@ export const bidEntry = z
         });
     }),
   );
-export const FORECASTS = ['p_win', 'p_win_other', 'p_effect'] as const satisfies readonly CoreFieldId[];
 
 export const freeEntry = z.strictObject({ ...common, kind: z.literal('free'), answers: freeAnswersShape });
 

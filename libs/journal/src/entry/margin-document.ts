@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { marginAnswersShape } from './answer-shapes';
 import type { MarginAnswers } from './answers';
+import { MARGIN_FORMAT } from './formats';
 import { list, oneOf, text } from './shapes';
-
-export const MARGIN_FORMAT = 'margin/1';
 
 /** Plaintext of class `margin`: an object of its own, which no route can share. */
 export const marginDocument = z.strictObject({

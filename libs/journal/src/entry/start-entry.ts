@@ -1,6 +1,7 @@
 import { addDays } from '../dates';
-import { type BidEntry, type FreeEntry, JOURNAL_FORMAT } from './entry-document';
-import { MARGIN_FORMAT, type MarginDocument } from './margin-document';
+import type { BidEntry, FreeEntry } from './entry-document';
+import { JOURNAL_FORMAT, MARGIN_FORMAT } from './formats';
+import type { MarginDocument } from './margin-document';
 
 function blank(createdOn: string) {
   return { format: JOURNAL_FORMAT, createdOn, tags: [], besides: [] } as const;

@@ -1,7 +1,7 @@
 import { type Bid, countWon, wasForeseen } from '../bid';
 import type { HypothesisEntry } from '../entry/entry-document';
 import { refuse } from '../journal-refusal';
-import { JOURNAL_FORMAT } from '../entry/entry-document';
+import { JOURNAL_FORMAT } from '../entry/formats';
 import { type Compared, compareGroups, type Group } from './asked-or-widened';
 import { minimumOf, missing } from './minimum';
 import { HYPOTHESIS_SIGNALS, type HypothesisSignal, isHigh, valuesOf } from './signals';

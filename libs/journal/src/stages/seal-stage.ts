@@ -1,4 +1,5 @@
-import { type BidEntry, FORECASTS, type Sealing } from '../entry/entry-document';
+import type { BidEntry, Sealing } from '../entry/entry-document';
+import { FORECASTS } from '../entry/forecasts';
 import { addDays } from '../dates';
 import { refuse } from '../journal-refusal';
 import { gapsOf } from './gaps';

@@ -1,7 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { titleOf, writeMarkdown } from '@visavis/journal';
 import { saveFile } from '../../shell/download';
 import { wordsOfTrouble } from '../journal-words';
@@ -26,7 +25,7 @@ const AT_ONCE = 25;
 /** The journal taken along, made on this device, and brought back: what would change is shown before anything does. */
 @Component({
   selector: 'visavis-take-away-page',
-  imports: [MatButton, MatProgressBar],
+  imports: [MatButton],
   templateUrl: './take-away-page.html',
   styleUrl: './take-away-page.scss',
 })

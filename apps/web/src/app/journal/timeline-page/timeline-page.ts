@@ -1,6 +1,5 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
@@ -22,17 +21,7 @@ import { OpenLoops } from './open-loops/open-loops';
 /** The journal: what was written, what waits, what was on this day; found by words, filters and tags. */
 @Component({
   selector: 'visavis-timeline-page',
-  imports: [
-    EntryFilters,
-    EntryList,
-    Icon,
-    MatButton,
-    MatProgressBar,
-    MomentList,
-    OpenLoops,
-    RouterLink,
-    StartChoices,
-  ],
+  imports: [EntryFilters, EntryList, Icon, MatButton, MomentList, OpenLoops, RouterLink, StartChoices],
   templateUrl: './timeline-page.html',
   styleUrl: './timeline-page.scss',
 })

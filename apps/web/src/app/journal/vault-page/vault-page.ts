@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import { wordsOfTrouble } from '../journal-words';
 import { asksToStartAgain } from '../start-again';
@@ -11,7 +10,7 @@ import { JournalVault } from '../vault/journal-vault';
 /** The vault itself: one's words, another passphrase, other keys when somebody may know it, and starting again. */
 @Component({
   selector: 'visavis-vault-page',
-  imports: [MatButton, MatProgressBar, RekeyVault, RouterLink],
+  imports: [MatButton, RekeyVault, RouterLink],
   templateUrl: './vault-page.html',
   styleUrl: './vault-page.scss',
 })

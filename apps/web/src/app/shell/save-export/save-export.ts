@@ -1,7 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { INTL_LOCALE } from '../../ui/language';
 import { ApiConnection } from '../api-connection';
 import { saveFile } from '../download';
@@ -10,10 +9,10 @@ import { wordsOf } from '../refusal-words';
 /** Fetches an export: how much has come stays in view, and it can be stopped. */
 @Component({
   selector: 'visavis-save-export',
-  imports: [MatButton, MatProgressBar],
+  imports: [MatButton],
   template: `
     @if (running()) {
-      <mat-progress-bar mode="indeterminate" aria-label="Préparation du fichier" i18n-aria-label />
+      <progress aria-label="Préparation du fichier" i18n-aria-label></progress>
       <p class="small" i18n>{{ received() }} reçus</p>
       <button matButton type="button" (click)="stop()" i18n>Arrêter</button>
     } @else {
