@@ -54,7 +54,7 @@ export function inProductFigures(found: JournalInProduct): Figure[] {
       unit: 'ms',
       limit: 1500,
       better: 'less',
-      detail: `${ms(found.unlockEmptyMs)} with an empty journal, ${ms(found.firstUnlockMs)} the first time on a device`,
+      detail: `the passphrase typed, 60 ms a letter; ${ms(found.pastedUnlockMs)} when it is pasted, ${ms(found.unlockEmptyMs)} with an empty journal, ${ms(found.firstUnlockMs)} the first time on a device`,
     },
     {
       measure: 'journal in the product: 1,000 entries of 4 kB open, from the last byte',
