@@ -59,6 +59,14 @@ export class AVault {
     this.state.set('open');
   }
 
+  async countUnsent(): Promise<number> {
+    return 0;
+  }
+
+  fetchAhead(): void {
+    this.fetchedAhead++;
+  }
+
   async unlock(): Promise<void> {
     this.#refuse();
     this.state.set('open');
@@ -141,8 +149,20 @@ export class AVault {
     this.entries.update((all) => all.filter(({ entry }) => !entry?.demo));
   }
 
-  async search(): Promise<readonly { readonly id: string }[]> {
-    return [{ id: '1' }];
+  /** What each search finds, in turn; the last one again and again. */
+  found: (readonly string[] | 'more to come')[] = [['1']];
+  fetchedAhead = 0;
+  readonly whenIndexed = Promise.withResolvers<void>();
+
+  async search(): Promise<{ readonly hits: readonly { readonly id: string }[]; readonly isAll: boolean }> {
+    const found = (this.found.length > 1 ? this.found.shift() : this.found[0]) ?? [];
+    return found === 'more to come'
+      ? { hits: [], isAll: false }
+      : { hits: found.map((id) => ({ id })), isAll: true };
+  }
+
+  indexed(): Promise<void> {
+    return this.whenIndexed.promise;
   }
 
   async readMargin(id: string): Promise<MarginDocument | null> {

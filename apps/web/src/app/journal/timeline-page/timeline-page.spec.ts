@@ -70,6 +70,24 @@ describe('the journal', () => {
     expect(TestBed.inject(Router).url).not.toContain('tilleul');
   });
 
+  it('says that more may come while texts are still being indexed, and then finds it', async () => {
+    vault.entries.set([aStored('1', startFree(today())), aStored('2', startFree(today()))]);
+    vault.found = ['more to come', ['1']];
+    await open();
+    const box = page().querySelector<HTMLInputElement>('#sought')!;
+    box.value = 'tilleul';
+    box.dispatchEvent(new Event('input'));
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    const status = () => page().querySelector('[role=status]')?.textContent;
+    expect(status()).toContain('la recherche continue');
+    vault.whenIndexed.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+    expect(status()).toContain('Une entrée');
+    expect(page().querySelectorAll('visavis-entry-list li')).toHaveLength(1);
+  });
+
   it('draws a long journal by the hundred', async () => {
     const ids = Array.from({ length: 130 }, (_, at) => String(at));
     vault.entries.set(ids.map((id) => aStored(id, startFree(today()))));

@@ -58,6 +58,8 @@ export class TimelinePage {
     source: this.sought,
     computation: (sought, former) => (sought.trim() === '' ? null : (former?.value ?? null)),
   });
+  /** More may be found: right after unlocking texts are still being indexed. */
+  protected readonly isSearching = signal(false);
   readonly #shown = computed(() => {
     const ids = new Set(filterEntries(this.#readable(), this.filter()).map(({ id }) => id));
     const hits = this.hits();
@@ -92,13 +94,25 @@ export class TimelinePage {
   protected async seek(event: Event): Promise<void> {
     const text = (event.target as HTMLInputElement).value;
     this.sought.set(text);
+    this.isSearching.set(false);
     const mine = ++this.#latest;
     if (text.trim() === '') return;
     try {
-      const found = await this.#vault.search(text);
-      if (mine === this.#latest) this.hits.set(found.map(({ id }) => id));
+      await this.#find(text, mine);
     } catch (error) {
       this.#notices.open(wordsOfTrouble(error));
+    }
+  }
+
+  /** Until everything was looked through, or something else is looked for. */
+  async #find(text: string, mine: number): Promise<void> {
+    while (mine === this.#latest) {
+      const { hits, isAll } = await this.#vault.search(text);
+      if (mine !== this.#latest) return;
+      this.hits.set(hits.map(({ id }) => id));
+      this.isSearching.set(!isAll);
+      if (isAll) return;
+      await this.#vault.indexed();
     }
   }
 

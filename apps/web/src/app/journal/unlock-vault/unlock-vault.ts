@@ -22,6 +22,7 @@ export class UnlockVault {
   protected readonly working = signal(false);
   protected readonly problem = signal('');
   readonly #unsent = signal(0);
+  #isExpected = false;
   protected readonly unsent = computed(() => {
     const count = this.#unsent();
     if (count === 0) return '';
@@ -35,6 +36,12 @@ export class UnlockVault {
       (count) => this.#unsent.set(count),
       () => undefined, // the vault itself says what is wrong, when it is asked to open
     );
+  }
+
+  protected typing(): void {
+    if (this.#isExpected) return;
+    this.#isExpected = true;
+    this.#vault.fetchAhead();
   }
 
   protected async unlock(event: Event): Promise<void> {

@@ -11,7 +11,7 @@ import { OPEN_PORT, VaultLine } from './vault-line';
 import { VaultRefused, type VaultTrouble } from './vault-trouble';
 import type {
   FirstLook,
-  Hit,
+  Found,
   HomecomingPlan,
   Jottings,
   NewWay,
@@ -221,9 +221,17 @@ export class JournalVault {
     await this.#ask('comment', { id, text });
   }
 
-  /** In everything that is open, margins too; a word may be half typed. */
-  search(typed: string): Promise<readonly Hit[]> {
+  /**
+   * In everything that is open, margins too; a word may be half typed. Answered at once: right after unlocking from what
+   * is indexed by then.
+   */
+  search(typed: string): Promise<Found> {
     return this.#ask('search', typed);
+  }
+
+  /** From then on a search looks through everything. */
+  indexed(): Promise<void> {
+    return this.#ask('indexed', undefined);
   }
 
   insights(wish: InsightWish): Promise<AllInsights> {
@@ -285,6 +293,11 @@ export class JournalVault {
   /** Opens the vault that was prepared, once its passphrase and the two groups asked for were typed again. */
   async confirmAndOpen(typed: TypedAgain): Promise<void> {
     await this.#opening('confirmAndOpen', typed);
+  }
+
+  /** Somebody begins to type their key; nothing depends on it. */
+  fetchAhead(): void {
+    void this.#ask('fetchAhead', undefined).catch(() => undefined);
   }
 
   async unlock(key: VaultKey): Promise<void> {

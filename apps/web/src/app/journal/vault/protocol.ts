@@ -3,7 +3,7 @@ import type { AllInsights, InsightWish } from './all-insights';
 import type {
   Draft,
   FirstLook,
-  Hit,
+  Found,
   HomecomingPlan,
   Jottings,
   NewWay,
@@ -37,6 +37,8 @@ export interface Asks {
   prepare: () => RecoveryKit;
   confirmAndOpen: (typed: TypedAgain) => VaultStanding;
   unlock: (key: VaultKey) => VaultStanding;
+  /** Somebody types their key: entries set out, sealed, and are there when it fits. */
+  fetchAhead: () => void;
   /** Believes what the server shows although this device knew something else: the person said so. */
   acceptShown: () => VaultStanding;
   /** The person has seen what this new device found. */
@@ -77,7 +79,9 @@ export interface Asks {
   /** Beside one's own entry or one that was shared. */
   comments: (entryId: string) => readonly Remark[];
   comment: (wish: { readonly id: string; readonly text: string }) => void;
-  search: (typed: string) => readonly Hit[];
+  search: (typed: string) => Found;
+  /** Answered when everything is indexed. */
+  indexed: () => void;
   insights: (wish: InsightWish) => AllInsights;
   /** The bid as it was when its forecast was sealed; null when there is none, or when it does not open. */
   sealedForecast: (id: string) => BidEntry | null;

@@ -178,6 +178,12 @@ export interface Hit {
   readonly score: number;
 }
 
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** False while texts are still being indexed: there may be more. */
+  readonly isAll: boolean;
+}
+
 /** What bringing a file back would change; nothing that is here is ever replaced. */
 export interface HomecomingPlan {
   readonly added: number;

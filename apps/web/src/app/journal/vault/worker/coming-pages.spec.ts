@@ -1,5 +1,7 @@
 import { VaultRefused } from '../vault-trouble';
+import type { News } from '../protocol';
 import {
+  aDevice,
   aFree,
   aKeeper,
   aPerson,
@@ -67,6 +69,42 @@ describe('the pages of a vault', () => {
     const keeper = aKeeper(server.again(COACH));
     expect(await troubleOf(() => keeper.unlock({ passphrase: 'trop court' }))).not.toBeNull();
     expect(pagesAsked(server)).toBe(0);
+  });
+
+  it('are there when somebody has typed their key: they set out with its first letter, and once', async () => {
+    const { server, person, ids } = await threePages();
+    const keeper = aKeeper(server.again(COACH), aDevice(), []);
+    await keeper.look();
+    await keeper.fetchAhead();
+    await keeper.fetchAhead();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(pagesAsked(server)).toBe(3);
+    const { kit: another } = await aPerson(new AServer());
+    expect(await troubleOf(() => keeper.unlock({ passphrase: another.passphrase }))).toBe('key-does-not-fit');
+    server.before = (call) => {
+      if (call === 'readEntries') throw new VaultRefused('offline');
+    };
+    await keeper.unlock({ passphrase: person.kit.passphrase });
+    expect(await keeper.everything()).toHaveLength(ids.length);
+  });
+
+  it('that set out and failed are asked for anew, and what was written since then is asked for after them', async () => {
+    const { server, person, ids } = await threePages();
+    const news: News[] = [];
+    const keeper = aKeeper(server.again(COACH), aDevice(), news);
+    await keeper.look();
+    server.offline = true;
+    await keeper.fetchAhead();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    server.offline = false;
+    await keeper.fetchAhead();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await person.keeper.save({ kind: 'entry', id: ids[0]!, document: aFree('plus récent') });
+    await settled(person);
+    await keeper.unlock({ passphrase: person.kit.passphrase });
+    await settled({ keeper });
+    expect(shown({ ...person, news })).toContain('plus récent');
+    expect(shown({ ...person, news })).toHaveLength(ids.length);
   });
 
   it('are opened while the next one is on its way', async () => {

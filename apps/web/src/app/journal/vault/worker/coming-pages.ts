@@ -15,10 +15,15 @@ export class ComingPages implements AsyncIterable<EntriesReply> {
   readonly #server: JournalServer;
   readonly #first: Promise<Come>;
   #isWanted = true;
+  #hasFailed = false;
 
   constructor(server: JournalServer, after: string | null) {
     this.#server = server;
     this.#first = this.#ask(after);
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** Nobody will open them: what was asked for already may still come. */
@@ -40,7 +45,7 @@ export class ComingPages implements AsyncIterable<EntriesReply> {
       return { page, next: page.next !== null && this.#isWanted ? this.#ask(page.next) : null };
     });
     // Whoever takes the pages is told, and perhaps nobody does.
-    coming.catch(() => undefined);
+    coming.catch(() => (this.#hasFailed = true));
     return coming;
   }
 }

@@ -9,6 +9,7 @@ import { JottingBox } from './jottings';
 import { loadEntries } from './load-entries';
 import { lookAtVault } from './look-at-vault';
 import { Memory } from './memory';
+import { OfflineCopy } from './offline-copy';
 import { type OpenedVault, ownKeysOf } from './opened-vault';
 import { publishIndex } from './publish-index';
 import { Reminders } from './reminders';
@@ -36,6 +37,7 @@ export class Desk {
   drafts!: Drafts;
   jottings!: JottingBox;
   reminders!: Reminders;
+  #copy!: OfflineCopy;
   #reply: VaultReply | null = null;
   #vault: OpenedVault | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -87,14 +89,16 @@ export class Desk {
     this.drafts = new Drafts(this.world, opened);
     this.jottings = new JottingBox(this.world, opened);
     this.reminders = new Reminders(this.world, opened);
-    const { changed, gone } = await loadEntries(this.world, opened, pages);
+    this.#copy = new OfflineCopy(this.world, opened);
+    const { changed, gone, shown } = await loadEntries(this.world, opened, pages);
+    this.#copy.add(shown);
     opened.names = await this.#namesOfReaders(opened);
     opened.lookFirst = isNew && opened.entries.size > 0;
     this.#vault = opened;
     if (opened.lookFirst) this.#tellFirstLook(opened);
     const waiting = await takeUpWaiting(this.world, opened);
     await tellEntries(this.world, opened, [...changed, ...waiting, ...opened.unopened.keys()], gone);
-    await this.#becomeWriter((name, changed) => this.world.writer.hold(name, changed));
+    await this.#becomeWriter((name, changed) => this.world.writer.hold(name, changed), true);
     return this.standing();
   }
 
@@ -102,23 +106,33 @@ export class Desk {
     return this.#becomeWriter((name, changed) => this.world.writer.steal(name, changed));
   }
 
-  /** Resolves when it is known whether this tab writes, and after it took up what another one left. */
-  async #becomeWriter(ask: (name: string, changed: (writes: boolean) => void) => void): Promise<void> {
+  /**
+   * Resolves when it is known whether this tab writes, and after it took up what another one left. `hasLooked`: just
+   * before, so that the next look need not be waited for.
+   */
+  async #becomeWriter(
+    ask: (name: string, changed: (writes: boolean) => void) => void,
+    hasLooked = false,
+  ): Promise<void> {
     const { vault } = this;
     const known = Promise.withResolvers<void>();
     ask(`visavis-journal-${vault.vaultId}`, (writes) => {
       vault.writes = writes;
       this.world.tell({ news: 'writer', writes });
       // A fault here must not keep a vault closed that is open: what was not taken up still lies on the device.
-      void (writes ? this.#takeUp() : Promise.resolve()).catch(() => undefined).then(() => known.resolve());
+      void (writes ? this.#takeUp(hasLooked) : Promise.resolve())
+        .catch(() => undefined)
+        .then(() => known.resolve());
+      hasLooked = false;
     });
     await known.promise;
   }
 
-  async #takeUp(): Promise<void> {
-    // Another tab may have written since this one looked.
-    const changes = await loadEntries(this.world, this.vault).catch(() => null);
-    if (changes) await tellEntries(this.world, this.vault, changes.changed, changes.gone);
+  async #takeUp(hasLooked: boolean): Promise<void> {
+    // Another tab may have written since this one looked. What it wrote is met at the latest when something is sent.
+    const look = () => this.load().catch(() => undefined);
+    if (hasLooked) void this.sends.take(look);
+    else await look();
     await this.seals.take(async () => {
       const waiting = await takeUpWaiting(this.world, this.vault);
       const drafts = await this.drafts.takeUp();
@@ -128,6 +142,22 @@ export class Desk {
     // New keys that were broken off half way: the rest follows by itself.
     if (retired(this.vault).length > 0)
       void this.sends.take(() => resumeRotation(this)).catch(() => undefined);
+  }
+
+  /** What changed elsewhere since the last look. */
+  async load(): Promise<void> {
+    const { changed, gone, shown } = await loadEntries(this.world, this.vault);
+    if (changed.length + gone.length > 0) await tellEntries(this.world, this.vault, changed, gone);
+    this.#copy.add(shown);
+    void this.layDown();
+  }
+
+  /** What makes the next opening quicker, or possible without a connection: done while nobody waits. */
+  async layDown(): Promise<void> {
+    if (!this.#vault) return;
+    const { entries, memory } = this.#vault;
+    await this.#copy.write();
+    await memory.keepVerified([...entries.values()].map(({ head }) => head.hash)).catch(() => undefined);
   }
 
   async standing(): Promise<VaultStanding> {

@@ -60,6 +60,8 @@ interface Schema extends DBSchema {
   cache: { key: [string, string]; value: CachedRow };
 }
 
+/** Where it is kept, sealed, which rows of entries lie here. */
+export const COPIED_PLACE = 'copied';
 const NAME = 'visavis-journal';
 const VERSION = 1;
 
@@ -101,9 +103,11 @@ export class Device {
    */
   async signOut(): Promise<void> {
     await this.#run(async (database) => {
-      const change = database.transaction(['vaults', 'drafts', 'cache'], 'readwrite');
+      const change = database.transaction(['vaults', 'sealed', 'drafts', 'cache'], 'readwrite');
       for (const vault of await change.objectStore('vaults').getAll())
         void change.objectStore('vaults').put({ ...vault, row: null });
+      for (const [vaultId, place] of await change.objectStore('sealed').getAllKeys())
+        if (place === COPIED_PLACE) void change.objectStore('sealed').delete([vaultId, place]);
       for (const { vaultId, place, isSaved } of await change.objectStore('drafts').getAll())
         if (isSaved) void change.objectStore('drafts').delete([vaultId, place]);
       void change.objectStore('cache').clear();

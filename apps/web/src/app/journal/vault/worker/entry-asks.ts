@@ -5,7 +5,6 @@ import { readHistory } from './read-history';
 import type { Desk } from './desk';
 import type { Keeping } from './keeping';
 import { documentOf } from './document-of';
-import { loadEntries } from './load-entries';
 import { currentOf, type HeldEntry, heldEntry } from './opened-vault';
 import { sealEntry } from './save-entry';
 import { marginsOf, tellEntries } from './tell-entries';
@@ -38,8 +37,7 @@ export function entryAsks(desk: Desk) {
     },
     refresh: () =>
       sends.take(async () => {
-        const { changed, gone } = await loadEntries(world, desk.vault);
-        if (changed.length + gone.length > 0) await tellEntries(world, desk.vault, changed, gone);
+        await desk.load();
         await desk.sendNow();
       }),
     reminded: async (reminderId: string) => desk.reminders.entryOf(reminderId),
@@ -112,7 +110,7 @@ export function entryAsks(desk: Desk) {
     async flush() {
       if (!desk.isOpen) return;
       await desk.jottings.settled();
-      await seals.take(() => desk.vault.memory.keep());
+      await Promise.all([seals.take(() => desk.vault.memory.keep()), desk.layDown()]);
       // What is sealed waits on this device anyway: the server is told if it can be told at once.
       const sent = sends
         .take(async () => {

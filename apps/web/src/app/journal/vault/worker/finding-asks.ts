@@ -32,14 +32,25 @@ export function findingAsks(desk: Desk) {
     readonly vault: OpenedVault;
     readonly index: SearchIndex;
     readonly forecasts: SealedForecasts;
+    /** While it is being brought up to date. */
+    indexing: Promise<void> | null;
   } | null = null;
   let homecoming: Homecoming | null = null;
 
   function finding() {
     const { vault } = desk;
     if (indexed?.vault !== vault)
-      indexed = { vault, index: new SearchIndex(vault), forecasts: new SealedForecasts(world, vault) };
+      indexed = {
+        vault,
+        index: new SearchIndex(vault),
+        forecasts: new SealedForecasts(world, vault),
+        indexing: null,
+      };
     return indexed;
+  }
+
+  function index(found: ReturnType<typeof finding>): Promise<void> {
+    return (found.indexing ??= found.index.update().finally(() => (found.indexing = null)));
   }
 
   function progress(done: number, total: number): void {
@@ -77,11 +88,14 @@ export function findingAsks(desk: Desk) {
   }
 
   return {
+    /** From what is indexed, which is all but right after unlocking: then there is more to come. */
     async search(typed: string) {
-      const { index } = finding();
-      await index.update();
-      return index.search(typed);
+      const found = finding();
+      const isAll = !found.indexing && found.index.bringSome();
+      if (!isAll) void index(found);
+      return { hits: found.index.search(typed), isAll };
     },
+    indexed: () => index(finding()),
     async insights(wish: InsightWish) {
       const { vault } = desk;
       const { forecasts } = finding();

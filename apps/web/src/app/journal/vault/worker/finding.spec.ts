@@ -13,7 +13,12 @@ async function aJournal(...texts: string[]) {
   return {
     server,
     person,
-    found: async (typed: string) => (await person.keeper.search(typed)).map(({ excerpt }) => excerpt),
+    found: async (typed: string) => {
+      await person.keeper.indexed();
+      const { hits, isAll } = await person.keeper.search(typed);
+      expect(isAll).toBe(true);
+      return hits.map(({ excerpt }) => excerpt);
+    },
   };
 }
 
@@ -51,8 +56,8 @@ describe('finding', () => {
     expect(await found('saule')).toEqual([]);
   });
 
-  it('looks through a thousand entries between two strokes', async () => {
-    const { person, found } = await aJournal();
+  it('looks through a thousand entries between two strokes, and answers from what is indexed before all are', async () => {
+    const { server, person, found } = await aJournal();
     const text = (at: number) =>
       `Offre ${at} ${'le client demande un programme détaillé et la confiance '.repeat(8)}`;
     const entries = Array.from({ length: 1000 }, (_, at) => ({
@@ -61,6 +66,13 @@ describe('finding', () => {
     }));
     await person.keeper.planHomecoming(writeJournalFile(entries, TODAY));
     await person.keeper.bringHome();
+    await settled(person);
+    const again = await unlockedAgain(server, person, person.device);
+    const early = await again.keeper.search('programme');
+    expect(early.isAll).toBe(false);
+    expect(early.hits.length).toBeLessThan(50);
+    await again.keeper.indexed();
+    expect(await again.keeper.search('programme')).toMatchObject({ isAll: true, hits: { length: 50 } });
     await found('offre');
     const before = performance.now();
     for (let at = 0; at < 20; at++) await found(`programme ${at}`);

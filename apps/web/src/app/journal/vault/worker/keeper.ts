@@ -6,6 +6,7 @@ import { entryAsks } from './entry-asks';
 import { findingAsks } from './finding-asks';
 import type { Keeping } from './keeping';
 import { newKeysAsks } from './new-keys-asks';
+import { PagesAhead } from './pages-ahead';
 import { sharingAsks } from './sharing-asks';
 import { secretOf, unlock } from './unlock';
 import type { World } from './world';
@@ -14,8 +15,12 @@ import type { World } from './world';
 export function keeperOf(world: World): Keeping {
   const desk = new Desk(world);
   const finding = findingAsks(desk);
-  // Looking for nothing leaves an index behind: the first search need not wait for it.
-  const opened = () => void finding.search('').catch(() => undefined);
+  // Somebody may look for something at once; what makes the next opening quicker can wait until they can.
+  const opened = () =>
+    void finding
+      .indexed()
+      .then(() => desk.layDown())
+      .catch(() => undefined);
   return {
     ...vaultAsks(desk, opened),
     ...entryAsks(desk),
@@ -27,6 +32,7 @@ export function keeperOf(world: World): Keeping {
 
 function vaultAsks(desk: Desk, opened: () => void) {
   const { world } = desk;
+  const ahead = new PagesAhead(world);
   return {
     async look() {
       await desk.look();
@@ -70,15 +76,21 @@ function vaultAsks(desk: Desk, opened: () => void) {
       const { vault, userId } = await desk.shown();
       if (!vault) throw new VaultRefused('vault-missing');
       const secret = secretOf(key);
-      // They are on their way while the passphrase is derived, which takes as long as a page.
-      const pages = new ComingPages(world.server, null);
+      // They are on their way at the latest while the passphrase is derived, which takes as long as a page.
+      const before = ahead.of(vault.id);
+      const pages = before ?? new ComingPages(world.server, null);
       try {
         const standing = await desk.open(await unlock(vault, userId, secret), pages);
+        ahead.forget();
         opened();
         return standing;
       } finally {
-        pages.stop();
+        if (!before) pages.stop();
       }
+    },
+    async fetchAhead() {
+      const { vault } = await desk.shown();
+      if (vault && !desk.isOpen) ahead.setOut(vault.id);
     },
   } satisfies Partial<Keeping>;
 }

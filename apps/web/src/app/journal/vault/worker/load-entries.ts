@@ -3,6 +3,7 @@ import { type Deletion, verifyDeletion } from '@visavis/sealing-proof';
 import { VaultRefused } from '../vault-trouble';
 import { ComingPages } from './coming-pages';
 import { compareRow, openRowText, type ProvenText } from './open-entry-row';
+import type { ShownRow } from './offline-copy';
 import { heldEntry, type OpenedVault } from './opened-vault';
 import { refusalFrom } from './refusal-from';
 import type { World } from './world';
@@ -12,6 +13,8 @@ const AT_ONCE = 100;
 export interface Changes {
   readonly changed: readonly string[];
   readonly gone: readonly string[];
+  /** As the server showed them; none without a connection. */
+  readonly shown: readonly ShownRow[];
 }
 
 /** A row whose text was opened, or is refused. */
@@ -38,17 +41,19 @@ export async function loadEntries(
   const gone: string[] = [];
   for (const tombstone of tombstones) if (await accept(world, vault, tombstone)) gone.push(tombstone.entryId);
   await eachAtOnce(others, (each) => takeOne(vault, each));
-  if (fromServer) {
-    await world.device.keepCached(
-      vault.vaultId,
-      rows.filter(({ entryId }) => vault.entries.has(entryId)),
-    );
-    if (isFirst) findVanished(vault, new Set([...rows, ...tombstones].map(({ entryId }) => entryId)));
-  }
-  await vault.memory.keep();
-  if (rows.length > 0)
-    await vault.memory.keepVerified([...vault.entries.values()].map(({ head }) => head.hash));
-  return { changed: others.map(({ row }) => row.entryId), gone };
+  if (fromServer && isFirst)
+    findVanished(vault, new Set([...rows, ...tombstones].map(({ entryId }) => entryId)));
+  // What was seen is remembered before it is shown; that it need not be verified again, and a copy, can wait.
+  if (rows.length + tombstones.length > 0 || isFirst) await vault.memory.keep();
+  return {
+    changed: others.map(({ row }) => row.entryId),
+    gone,
+    shown: fromServer ? opened.flatMap(shownRow) : [],
+  };
+}
+
+function shownRow({ row, text }: OpenedRow): ShownRow[] {
+  return text instanceof VaultRefused ? [] : [{ row, hash: text.opened.hash }];
 }
 
 async function readRows(world: World, vault: OpenedVault, pages: ComingPages) {

@@ -18,6 +18,10 @@ const INDEX_PLACE = 'memory';
 const VERIFIED_PLACE = 'verified';
 const HASH = 32;
 type Keys = Pick<OpenedVault, 'keyring' | 'vaultId'>;
+interface Kept {
+  index: string | null;
+  verified: ReadonlySet<string>;
+}
 
 /**
  * What this device has seen of the vault, and what its other devices told it through the index: the highest generation,
@@ -29,26 +33,31 @@ export class Memory {
   #index: VaultIndex;
   /** As the other devices last had it: where this memory and theirs parted. */
   #published: VaultIndex | null = null;
-  #verified: Set<string>;
+  readonly #verified: Set<string>;
+  /** What lies on the device already. */
+  #kept: Kept;
 
-  private constructor(world: World, keys: Keys, index: VaultIndex, verified: Set<string>) {
+  private constructor(world: World, keys: Keys, index: VaultIndex, kept: Kept) {
     this.#world = world;
     this.#keys = keys;
     this.#index = index;
-    this.#verified = verified;
+    this.#verified = new Set(kept.verified);
+    this.#kept = kept;
   }
 
   /** Refuses a generation or an identity from before what this device remembers. */
   static async open(world: World, keys: Keys): Promise<{ readonly memory: Memory; readonly isNew: boolean }> {
     const { master, identity } = currentOf(keys);
     const row = await world.device.sealed(keys.vaultId, INDEX_PLACE);
-    const known = row && readVaultIndex(openText(keys, row));
+    const text = row && openText(keys, row);
+    const known = text === undefined ? undefined : readVaultIndex(text);
     const first = { v: 1, generation: master.generation, edPub: toHex(identity.publicKeys.edPub) } as const;
     const index = known ?? { ...first, pins: {}, keyRows: [], entries: {} };
     const current = rememberGeneration(index, master.generation, identity.publicKeys.edPub);
     const hashes = await world.device.sealed(keys.vaultId, VERIFIED_PLACE);
     const verified = new Set(hashes ? hashesIn(openBytes(keys, hashes)) : []);
-    return { memory: new Memory(world, keys, current, verified), isNew: known === undefined };
+    const memory = new Memory(world, keys, current, { index: text ?? null, verified });
+    return { memory, isNew: known === undefined };
   }
 
   get index(): VaultIndex {
@@ -81,6 +90,7 @@ export class Memory {
   adopt(keys: Keys, change: (index: VaultIndex) => VaultIndex): void {
     this.#keys = { keyring: keys.keyring, vaultId: keys.vaultId };
     this.#index = change(this.#index);
+    this.#kept = { index: null, verified: new Set() };
   }
 
   learn(change: (index: VaultIndex) => VaultIndex): void {
@@ -103,16 +113,24 @@ export class Memory {
   }
 
   async keep(): Promise<void> {
-    const { device } = this.#world;
-    await device.keepSealed(sealText(this.#world, this.#keys, INDEX_PLACE, writeVaultIndex(this.#index)));
+    const text = writeVaultIndex(this.#index);
+    if (text === this.#kept.index) return;
+    await this.#world.device.keepSealed(sealText(this.#world, this.#keys, INDEX_PLACE, text));
+    this.#kept.index = text;
   }
 
   /** Only of heads: what lies under them is opened seldom and verified then. */
   async keepVerified(heads: Iterable<Bytes>): Promise<void> {
     const all = [...heads];
-    this.#verified = new Set(all.map(toHex));
+    const verified = new Set(all.map(toHex));
+    if (isSame(verified, this.#kept.verified)) return;
     await this.#world.device.keepSealed(sealBytes(this.#world, this.#keys, VERIFIED_PLACE, concat(...all)));
+    this.#kept.verified = verified;
   }
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
 function hashesIn(bytes: Bytes): string[] {

@@ -81,6 +81,39 @@ describe('a device without a connection', () => {
     expect(await person.keeper.countUnsent()).toBe(2);
   });
 
+  it('has a copy of every entry, of which only what changed is written anew', async () => {
+    const server = new AServer();
+    const person = await aPerson(server);
+    for (const text of ['un', 'deux', 'trois']) await writes(person, text);
+    const { kit, device } = person;
+    const written: string[] = [];
+    const keep = device.keepCached.bind(device);
+    device.keepCached = (vaultId, rows) => {
+      written.push(...rows.map(({ entryId }) => entryId));
+      return keep(vaultId, rows);
+    };
+    const open = async () => {
+      const keeper = aKeeper(server.again(COACH), device);
+      await keeper.unlock({ passphrase: kit.passphrase });
+      await settled({ keeper });
+      return written.splice(0).toSorted();
+    };
+    const all = [...server.entries.keys()].toSorted();
+    expect(await open()).toEqual(all);
+    expect(await open()).toEqual([]);
+    // A reader was taken away, with the vault locked: the text is the same.
+    server.kept(all[1]!).closed = true;
+    expect(await open()).toEqual([all[1]]);
+    expect((await device.cached(kit.vaultId)).filter(({ epochClosed }) => epochClosed)).toHaveLength(1);
+    await device.signOut();
+    expect(await device.cached(kit.vaultId)).toEqual([]);
+    expect(await open()).toEqual(all);
+    server.offline = true;
+    const offline = aKeeper(server.again(COACH), device);
+    await offline.unlock({ passphrase: kit.passphrase });
+    expect(await offline.everything()).toHaveLength(3);
+  });
+
   it('recognises its owner when the server answers again, and nobody else', async () => {
     const server = new AServer();
     const person = await aPerson(server);

@@ -40,12 +40,15 @@ export class SealedForecasts {
 
   async #load(held: HeldEntry, rev: number): Promise<void> {
     const place = placeOf(held.id, rev);
-    const body = await this.#bodyOf(held, rev, place).catch(() => null);
-    this.#opened.set(place, body === null ? null : (JSON.parse(body) as BidEntry));
+    this.#opened.set(place, await this.#bidOf(held, rev, place).catch(() => null));
+  }
+
+  async #bidOf(held: HeldEntry, rev: number, place: string): Promise<BidEntry> {
+    if (held.head.rev === rev) return documentOf<BidEntry>(held);
+    return JSON.parse(await this.#bodyOf(held, rev, place)) as BidEntry;
   }
 
   async #bodyOf(held: HeldEntry, rev: number, place: string): Promise<string> {
-    if (held.head.rev === rev) return held.body;
     const { device, server } = this.#world;
     const kept = await device.sealed(this.#vault.vaultId, place);
     if (kept) return openText(this.#vault, kept);

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Hit } from '../vault-types';
 import { documentOf } from './document-of';
 import type { HeldEntry, OpenedVault } from './opened-vault';
+import { turn } from './slices';
 import { marginsOf } from './tell-entries';
 import { stemOf, withoutAccents, wordsOf } from './words-of';
 
@@ -37,24 +38,28 @@ export class SearchIndex {
     this.#vault = vault;
   }
 
-  /** Brings it up to date, a few entries at a time: questions are answered in between. */
+  /** Brings it up to date, a slice at a time: questions are answered in between. */
   async update(): Promise<void> {
+    while (!this.bringSome()) await turn();
+    await this.#warm();
+  }
+
+  /** For as long as a slice, what changed last first; answers whether that was all. */
+  bringSome(): boolean {
+    const until = performance.now() + SLICE;
     const margins = marginsOf(this.#vault);
     for (const id of [...this.#known.keys()]) if (!this.#vault.entries.has(id)) this.#forget(id);
-    let begun = performance.now();
-    for (const held of [...this.#vault.entries.values()]) {
+    for (const held of [...this.#vault.entries.values()].toReversed()) {
       if (held.schema !== 'journal/1') continue;
       const margin = this.#vault.entries.get(margins.get(held.id) ?? '');
       const [body, beside] = this.#known.get(held.id) ?? [];
       if (body === held.body && beside === margin?.body) continue;
+      if (performance.now() > until) return false;
       this.#forget(held.id);
       this.#index.add(indexed(held, margin));
       this.#known.set(held.id, [held.body, margin?.body]);
-      if (performance.now() - begun < SLICE) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      begun = performance.now();
     }
-    await this.#warm();
+    return true;
   }
 
   /** Nobody waits for the first searches, which take ten times as long as those that follow. */
@@ -64,7 +69,7 @@ export class SearchIndex {
     for (const held of [...this.#vault.entries.values()].slice(0, WARMING)) {
       if (held.schema !== 'journal/1') continue;
       for (const word of wordsOf(textOf(documentOf<Entry>(held))).slice(0, WARMING)) this.search(word);
-      await new Promise((resolve) => setTimeout(resolve));
+      await turn();
     }
   }
 

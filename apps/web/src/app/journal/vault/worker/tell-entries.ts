@@ -2,6 +2,7 @@ import type { Entry, MarginDocument } from '@visavis/journal';
 import type { Sync, VaultEntry } from '../vault-types';
 import { documentOf } from './document-of';
 import type { OpenedVault } from './opened-vault';
+import { turn } from './slices';
 import type { World } from './world';
 
 const AT_ONCE = 100;
@@ -18,7 +19,7 @@ export async function tellEntries(
   const entries = [...ids].map((id) => shown(vault, id, margins));
   for (let at = 0; at === 0 || at < entries.length; at += AT_ONCE) {
     world.tell({ news: 'entries', entries: entries.slice(at, at + AT_ONCE), gone: at === 0 ? gone : [] });
-    await new Promise((resolve) => setTimeout(resolve));
+    await turn();
   }
 }
 
