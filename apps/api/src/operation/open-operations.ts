@@ -33,16 +33,23 @@ const durations = new Histogram({
   buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 5],
 });
 
-const underWay = new Gauge({ name: 'visavis_requests_under_way', help: 'Requests being answered now' });
+let underWay = 0;
+new Gauge({
+  name: 'visavis_requests_under_way',
+  help: 'Requests being answered now',
+  collect() {
+    this.set(underWay);
+  },
+});
 
 /** Counts every request; the labels are patterns, so their number is bounded. */
 export function measureRequests(server: FastifyInstance): void {
   server.addHook('onRequest', (_request, _reply, done) => {
-    underWay.inc();
+    underWay++;
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
-    underWay.dec();
+    underWay--;
     const labels = {
       method: request.method,
       route: request.routeOptions.url ?? 'none',
