@@ -1,20 +1,21 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import { Refusal, type GeneralRefusal } from '@visavis/kernel';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module';
 import { readPageStyles, styleHashes } from './booking/public-page';
 import type { Configuration } from './configuration/configuration';
 import { limitBodies } from './http/body-limits';
+import { checkHeads, type Check } from './http/check-heads';
 import { sendSecurityHeaders } from './http/headers';
 import { createLog, logRequests, nestLog } from './http/log';
 import { plainAddress } from './http/plain-address';
 import { asRefusal, replyWith } from './http/refusal.filter';
-import { refuseRendering } from './http/refuse-rendering';
+import { isOfApi, refuseRendering, saveWhatIsOpened } from './http/refuse-rendering';
 import { refuseCrossSiteWrites } from './http/same-origin';
 import { serveClients } from './http/static-files';
 import { acceptStrictJson } from './http/strict-json';
@@ -33,7 +34,7 @@ export async function createServer(configuration: Configuration): Promise<NestFa
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxies(configuration.TRUSTED_PROXIES),
     bodyLimit: BODY_LIMIT,
-    genReqId: () => randomUUID(),
+    genReqId: numbered(),
     rewriteUrl: ({ url = '/' }) => plainAddress(url),
     // An address that cannot be decoded reaches no route, and so no hook and no filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
@@ -54,19 +55,24 @@ export async function createServer(configuration: Configuration): Promise<NestFa
       abortOnError: false,
     },
   );
-  await prepare(adapter.getInstance() as unknown as FastifyInstance, configuration);
+  await prepare(adapter.getInstance() as unknown as FastifyInstance, configuration, log);
   await app.init();
   return app;
 }
 
-async function prepare(server: FastifyInstance, configuration: Configuration): Promise<void> {
+/** Names of requests in the log: which process since which start, and which request of it. */
+function numbered(): () => string {
+  const start = randomUUID().slice(0, 13);
+  let number = 0;
+  return () => `${start}-${++number}`;
+}
+
+async function prepare(server: FastifyInstance, configuration: Configuration, log: Logger): Promise<void> {
   sendSecurityHeaders(server, configuration.PUBLIC_URL.startsWith('https:'));
-  logRequests(server);
+  logRequests(server, log);
   measureRequests(server);
-  refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
-  refuseRendering(server);
-  refuseOtherMedia(server);
-  keepOutOfCaches(server);
+  checkHeads(server, [refuseCrossSiteWrites(configuration.PUBLIC_URL), refuseRendering, refuseOtherMedia]);
+  saveWhatIsOpened(server);
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024 });
   acceptStrictJson(server);
@@ -79,18 +85,8 @@ async function prepare(server: FastifyInstance, configuration: Configuration): P
 }
 
 /** Forms belong to the pages; the API reads JSON only, so no simple cross-site request reaches a parser. */
-function refuseOtherMedia(server: FastifyInstance): void {
-  server.addHook('onRequest', (request, _reply, done) => {
-    const type = request.headers['content-type'];
-    const refused =
-      type !== undefined && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type);
-    done(refused ? new Refusal<GeneralRefusal>('unsupported-media-type') : undefined);
-  });
-}
-
-function keepOutOfCaches(server: FastifyInstance): void {
-  server.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    done();
-  });
-}
+const refuseOtherMedia: Check = (request) => {
+  const type = request.headers['content-type'];
+  const refused = type !== undefined && isOfApi(request) && !/^application\/json\s*(;|$)/i.test(type);
+  return refused ? 'unsupported-media-type' : null;
+};

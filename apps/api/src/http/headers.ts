@@ -5,7 +5,7 @@ import { Socket } from 'node:net';
 
 const YEAR_SECONDS = 31_536_000;
 
-/** What helmet sends with every reply, unless a route sets its own. */
+/** What helmet sends with every reply, unless a route sets its own; replies of the API are kept nowhere. */
 export function sendSecurityHeaders(server: FastifyInstance, https: boolean): void {
   const headers = headersOf(
     helmet({
@@ -15,9 +15,10 @@ export function sendSecurityHeaders(server: FastifyInstance, https: boolean): vo
       xFrameOptions: false, // frame-ancestors says it, and can name the sites that may
     }),
   );
+  const ofApi = { ...headers, 'cache-control': 'no-store' };
   // First of all, so that whatever answers has them and nobody needs to look what is set already.
-  server.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith('/api/') ? ofApi : headers);
     done();
   });
 }

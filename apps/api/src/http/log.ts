@@ -8,7 +8,8 @@ export function createLog(level: string, process: 'api' | 'worker'): Logger {
 }
 
 /** One line per answered request. The pattern of the route, never the path: paths carry secrets. */
-export function logRequests(server: FastifyInstance): void {
+export function logRequests(server: FastifyInstance, log: Logger): void {
+  if (!log.isLevelEnabled('info')) return;
   server.addHook('onResponse', (request, reply, done) => {
     request.log.info({
       method: request.method,

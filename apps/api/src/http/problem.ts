@@ -34,22 +34,32 @@ const STATUS: Readonly<Record<string, number>> = {
 /** Reasons whose wire form is another's: strangers must not learn who sees a supervisor. */
 const SAID_AS: Readonly<Record<string, string>> = { 'person-limit': 'too-many-requests' };
 
-/** The reply to a refusal, RFC 9457. Details pass only by name: a refusal never leaks what it happens to carry. */
-export function problemOf(refusal: Refusal): Problem {
-  const reason = SAID_AS[refusal.reason] ?? refusal.reason;
-  const { errors, because, alternatives, conflicts, open, head } = refusal.details as Partial<Problem>;
-  return {
-    type: `urn:visavis:${reason}`,
-    title: sentence(reason),
-    status: STATUS[reason] ?? 500,
-    reason,
-    ...(errors && { errors }),
-    ...(because && { because }),
-    ...(alternatives && { alternatives }),
-    ...(conflicts && { conflicts }),
-    ...(open && { open }),
-    ...(head && { head }),
-  };
+/** Details pass only by name: a refusal never leaks what it happens to carry. */
+const PASSED = ['errors', 'because', 'alternatives', 'conflicts', 'open', 'head'] as const;
+
+/** What all replies to one reason begin with. */
+const beginnings = new Map<string, Pick<Problem, 'type' | 'title' | 'status' | 'reason'>>();
+
+/** The reply to a refusal, RFC 9457. */
+export function problemOf({ reason, details }: Refusal): Problem {
+  const problem: Record<string, unknown> = { ...beginningOf(reason) };
+  for (const name of PASSED) if (details[name]) problem[name] = details[name];
+  return problem as unknown as Problem;
+}
+
+function beginningOf(refused: string): Pick<Problem, 'type' | 'title' | 'status' | 'reason'> {
+  let beginning = beginnings.get(refused);
+  if (beginning === undefined) {
+    const reason = SAID_AS[refused] ?? refused;
+    beginning = {
+      type: `urn:visavis:${reason}`,
+      title: sentence(reason),
+      status: STATUS[reason] ?? 500,
+      reason,
+    };
+    beginnings.set(refused, beginning);
+  }
+  return beginning;
 }
 
 /** Seconds after which asking again makes sense, for the statuses that promise it. */

@@ -1,5 +1,5 @@
-import { Refusal, type GeneralRefusal } from '@visavis/kernel';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Check } from './check-heads';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -8,11 +8,9 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * (`Origin`, `Sec-Fetch-Site`); a caller that says neither is no browser, and is let in only without a cookie
  * that could be ridden.
  */
-export function refuseCrossSiteWrites(server: FastifyInstance, publicOrigin: string): void {
-  server.addHook('onRequest', (request, _reply, done) => {
-    const allowed = READS.has(request.method) || comesFromHere(request, publicOrigin);
-    done(allowed ? undefined : new Refusal<GeneralRefusal>('cross-site'));
-  });
+export function refuseCrossSiteWrites(publicOrigin: string): Check {
+  return (request) =>
+    READS.has(request.method) || comesFromHere(request, publicOrigin) ? null : 'cross-site';
 }
 
 function comesFromHere({ headers }: FastifyRequest, publicOrigin: string): boolean {

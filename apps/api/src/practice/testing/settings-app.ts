@@ -19,6 +19,7 @@ import { AskingGuard } from '../../http/asking.guard';
 import { HttpModule } from '../../http/http.module';
 import { RefusalFilter } from '../../http/refusal.filter';
 import { refuseCrossSiteWrites } from '../../http/same-origin';
+import { checkHeads } from '../../http/check-heads';
 import { shapes } from '../../http/shape';
 import { acceptStrictJson } from '../../http/strict-json';
 import { completeSession } from '../../testing/complete-session';
@@ -130,7 +131,7 @@ export class SettingsApp {
       { bodyParser: false },
     );
     const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-    refuseCrossSiteWrites(server, configuration.PUBLIC_URL);
+    checkHeads(server, [refuseCrossSiteWrites(configuration.PUBLIC_URL)]);
     await server.register(cookie);
     acceptStrictJson(server);
     await app.init();
