@@ -49,11 +49,11 @@ describe('the steps of npm test', () => {
     assert.equal(readFileSync(join(logs, 'good.log'), 'utf8'), 'good says\n');
   });
 
-  it('never take more than two places, and wait for those before them', async () => {
+  it('never keep more than two cores busy and half of one, and wait for those before them', async () => {
     let taken = 0;
     let most = 0;
     const order: string[] = [];
-    const busy = (name: string, weight: 1 | 2, after: string[] = []) =>
+    const busy = (name: string, weight: Step['weight'], after: string[] = []) =>
       step(name, {
         weight,
         after,
@@ -66,9 +66,12 @@ describe('the steps of npm test', () => {
           return { passed: 1, failed: 0, output: '' };
         },
       });
-    const steps = [busy('a', 2), busy('b', 1, ['c']), busy('c', 1), busy('d', 1), busy('e', 2)];
+    const steps = [
+      ...[busy('a', 2), busy('b', 1, ['c']), busy('c', 1), busy('d', 1)],
+      ...[busy('e', 2), busy('f', 0.5, ['d']), busy('g', 0.5, ['d'])],
+    ];
     await runSteps(steps, logs, () => undefined, earlier);
-    assert.equal(most, 2);
+    assert.equal(most, 2.5);
     assert.ok(order.indexOf('c') < order.indexOf('b'));
   });
 

@@ -12,17 +12,18 @@ export interface StepResult extends Count {
 }
 
 export interface Step extends Judged {
-  /** How many of the two places it takes: 2 runs alone. */
-  weight: 1 | 2;
+  /** How many cores it keeps busy; half of one when it waits for much of its time. */
+  weight: 0.5 | 1 | 2;
   /** Steps that must have ended before, whatever they found. */
   after: readonly string[];
   run(): Promise<StepResult>;
 }
 
-const PLACES = 2;
+/** Two cores, and what steps leave of them while they wait themselves: enough for one more that mostly waits. */
+const PLACES = 2.5;
 
 /**
- * Runs the steps, two places at a time, and prints one line for each when it ends, with its output when it
+ * Runs the steps, as many at a time as there are places, and prints one line for each when it ends, with its output when it
  * failed. A step that throws has failed once; the others go on. Interrupted, the steps not yet begun have failed.
  * A step with an earlier result that still holds is not run: its line says so, and its counts are those of that run.
  */

@@ -30,19 +30,22 @@ const MEDIUM = ['apps/api', 'apps/launch', 'libs', 'docker', ...WORKSPACE];
 const PRODUCT = ['apps', 'libs', 'docker', ...WORKSPACE];
 const EVERYTHING = ['e2e', '.ci', ...PRODUCT];
 
-/** Everything that proves the product. Two steps at a time where each needs one core, one where it needs both. */
+/**
+ * Everything that proves the product. The crash test waits for much of its time, half a minute alone until dead workers
+ * are noticed, and so do some of the medium tests: they run together. The launcher measures a warm start, and journeys
+ * lose patience after seconds: nothing more runs beside these.
+ */
 export function testSteps(say: (line: string) => void): Step[] {
   return [
     // Keeps account itself: what it makes must also be there.
     { name: 'builds', weight: 1, after: [], reads: null, run: () => builds(say) },
-    { name: 'types', weight: 1, after: [], reads: EVERYTHING, run: () => counted('types', 'check-types.ts') },
     { name: 'rules', weight: 1, after: [], reads: PRODUCT, run: rules },
-    // Much of its time it waits for programs to start and to end.
     { name: 'launcher', weight: 1, after: ['builds'], reads: EVERYTHING, run: launcher },
+    { name: 'types', weight: 1, after: [], reads: EVERYTHING, run: () => counted('types', 'check-types.ts') },
     { name: 'lint', weight: 1, after: [], reads: EVERYTHING, run: lint },
     { name: 'medium', weight: 2, after: [], reads: MEDIUM, run: () => medium(say) },
+    { name: 'chaos', weight: 0.5, after: ['builds', 'launcher'], reads: EVERYTHING, run: chaos },
     { name: 'journeys', weight: 2, after: ['builds'], reads: EVERYTHING, run: () => journeys(say) },
-    { name: 'chaos', weight: 2, after: ['builds'], reads: EVERYTHING, run: chaos },
   ];
 }
 
