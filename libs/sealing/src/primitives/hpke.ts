@@ -1,11 +1,9 @@
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { x25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, KEY_LENGTH, requireLength } from '@visavis/sealing-proof';
 import { refuse } from '../sealing-refusal';
 import { draw, type Random } from './random';
 
 /** Loaded with the first grant or comment: a journal that nobody else reads never asks for it. */
-const suite = async () => (await import('./hpke-suite')).hpkeSuite({ x25519, chacha20poly1305 });
+const suite = async () => (await import('./hpke-suite')).hpkeSuite;
 
 export interface Encapsulated {
   readonly enc: Bytes;

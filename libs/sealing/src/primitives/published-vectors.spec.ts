@@ -1,7 +1,3 @@
-import { Chacha20Poly1305 } from '@hpke/chacha20poly1305';
-import { CipherSuite, HkdfSha256 } from '@hpke/core';
-import { DhkemX25519HkdfSha256 } from '@hpke/dhkem-x25519';
-import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { x25519 } from '@noble/curves/ed25519.js';
@@ -14,7 +10,6 @@ import {
   toHex,
   utf8,
 } from '@visavis/sealing-proof';
-import { getRandomValues } from 'node:crypto';
 import { open, seal } from './aead';
 import { exchangeKeyOf } from './exchange-key';
 import { hpkeSuite } from './hpke-suite';
@@ -101,18 +96,8 @@ describe('RFC 5869', () => {
   });
 });
 
-const ownSuite = hpkeSuite({ x25519, chacha20poly1305 });
-const suiteOfTheLibrary = new CipherSuite({
-  kem: new DhkemX25519HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Chacha20Poly1305(),
-});
-
 /** RFC 9180, appendix A.2: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305: the suite of grants. */
-describe.each([
-  ['the suite of grants', ownSuite],
-  ['the suite made of the library’s own parts', suiteOfTheLibrary],
-])('RFC 9180, appendix A.2.1 (Base), %s', (_name, suite) => {
+describe('RFC 9180, appendix A.2.1 (Base)', () => {
   const ikmE = fromHex('909a9b35d3dc4713a5e72a4da274b55d3d3821a37e5d099e74a647db583a904b');
   const ikmR = fromHex('1ac01f181fdf9f352797655161c58b75c656a6cc2716dcb66372da835542e1df');
   const skRm = fromHex('8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb');
@@ -125,63 +110,25 @@ describe.each([
     '1c5250d8034ec2b784ba2cfd69dbdb8af406cfe3ff938e131f0def8c8b60b4db21993c62ce81883d2dd1b51a28';
 
   it('derives the pair of the recipient', async () => {
-    const pair = await suite.kem.deriveKeyPair(ikmR.buffer);
-    expect(new Uint8Array(await suite.kem.serializePublicKey(pair.publicKey))).toEqual(pkRm);
+    const pair = await hpkeSuite.kem.deriveKeyPair(ikmR.buffer);
+    expect(new Uint8Array(await hpkeSuite.kem.serializePublicKey(pair.publicKey))).toEqual(pkRm);
   });
 
   it('seals to the published bytes, and opens them', async () => {
-    const sender = await suite.createSenderContext({
-      recipientPublicKey: await suite.kem.deserializePublicKey(pkRm.buffer),
+    const sender = await hpkeSuite.createSenderContext({
+      recipientPublicKey: await hpkeSuite.kem.deserializePublicKey(pkRm.buffer),
       info: info.buffer,
       ekm: ikmE.buffer,
     });
     expect(toHex(new Uint8Array(sender.enc))).toBe(toHex(enc));
     expect(toHex(new Uint8Array(await sender.seal(plaintext.buffer, aad.buffer)))).toBe(ciphertext);
-    const recipient = await suite.createRecipientContext({
-      recipientKey: await suite.kem.deserializePrivateKey(skRm.buffer),
+    const recipient = await hpkeSuite.createRecipientContext({
+      recipientKey: await hpkeSuite.kem.deserializePrivateKey(skRm.buffer),
       enc: enc.buffer,
       info: info.buffer,
     });
     const opened = await recipient.open(fromHex(ciphertext).buffer, aad.buffer);
     expect(toHex(new Uint8Array(opened))).toBe(toHex(plaintext));
-  });
-});
-
-describe('the suite of grants and the one made of the library’s own parts', () => {
-  const pairs = [
-    [ownSuite, suiteOfTheLibrary],
-    [suiteOfTheLibrary, ownSuite],
-  ] as const;
-
-  it('open what the other sealed, whatever the keys, the text and its length', async () => {
-    for (let length = 0; length < 200; length += 7)
-      for (const [sealing, opening] of pairs) {
-        const { publicKey, secretKey } = x25519.keygen();
-        const info = getRandomValues(new Uint8Array(length));
-        const text = getRandomValues(new Uint8Array(length));
-        const sender = await sealing.createSenderContext({
-          recipientPublicKey: await sealing.kem.deserializePublicKey(publicKey),
-          info,
-        });
-        const sealed = new Uint8Array(await sender.seal(text));
-        const recipient = await opening.createRecipientContext({
-          recipientKey: await opening.kem.deserializePrivateKey(secretKey),
-          enc: sender.enc,
-          info,
-        });
-        expect(toHex(new Uint8Array(await recipient.open(sealed)))).toBe(toHex(text));
-        sealed[length] = (sealed[length] ?? 0) ^ 1;
-        await expect(recipient.open(sealed)).rejects.toThrow();
-      }
-  });
-
-  it('share nothing with a point of small order', async () => {
-    const orders = ['00', '01', 'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f'];
-    for (const suite of [ownSuite, suiteOfTheLibrary])
-      for (const point of orders) {
-        const recipientPublicKey = await suite.kem.deserializePublicKey(fromHex(point.padEnd(64, '0')));
-        await expect(suite.createSenderContext({ recipientPublicKey })).rejects.toThrow();
-      }
   });
 });
 
