@@ -10,7 +10,7 @@ module.exports = {
   moduleNameMapper: {
     '^@visavis/(.*)$': '<rootDir>/../../libs/$1/src/index.ts',
     // Offered to "import" only, which the tests' CommonJS is not.
-    '^libphonenumber-js/min/es6$': '<rootDir>/../../node_modules/libphonenumber-js/min/es6/index.js',
+    '^libphonenumber-js/core/es6$': '<rootDir>/../../node_modules/libphonenumber-js/core/es6/index.js',
   },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, module: { type: 'commonjs' } }] },
 };
