@@ -68,6 +68,9 @@ export class FloodWall {
   }
 
   private begin(): Generation {
-    return { counts: new RateLimiterMemory({ points: this.most, duration: 0 }), keys: new Set() };
+    return {
+      counts: new RateLimiterMemory({ points: this.most, duration: 0, keyPrefix: '' }),
+      keys: new Set(),
+    };
   }
 }

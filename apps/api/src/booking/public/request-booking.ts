@@ -62,17 +62,13 @@ export class RequestBooking {
     const intake = intakeOf(request.wish, practice);
     const start = Date.parse(request.wish.start);
     const idempotency = idempotencyOf(request);
+    const wanted = { practice, start, intake, idempotency, address: request.address };
+    const [only, other] = supervisors;
+    if (only && !other && idempotency === null) return this.book({ ...wanted, supervisor: only });
     let refusal: Refusal = new Refusal<GeneralRefusal>('not-found');
     for (const supervisor of supervisors) {
       try {
-        return await this.book({
-          practice,
-          supervisor,
-          start,
-          intake,
-          idempotency,
-          address: request.address,
-        });
+        return await this.book({ ...wanted, supervisor });
       } catch (error) {
         if (!(error instanceof Refusal) || !isAboutTime(error)) throw error;
         refusal = error;
