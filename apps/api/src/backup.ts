@@ -1,6 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import { isatty } from 'node:tty';
 import { writeBackup } from './operation/backup/write-backup';
+
+const STANDARD_OUTPUT = 1;
 
 /**
  * Writes everything that is stored at one moment into a file, or to the standard output, while the product runs, as the
@@ -15,10 +18,15 @@ async function main([file]: readonly string[]): Promise<void> {
   if (url === undefined || !URL.canParse(url)) {
     throw new Error('MIGRATION_DATABASE_URL: missing; expected postgres://owner:password@host:port/database');
   }
-  if (file === undefined && process.stdout.isTTY) throw new Error('where to? backup.mjs <file>, or a pipe');
+  if (file === undefined && isatty(STANDARD_OUTPUT))
+    throw new Error('where to? backup.mjs <file>, or a pipe');
   // Under its name only when it is whole; readable by nobody else.
   const unfinished = `${file}.unfinished`;
-  const to = file === undefined ? process.stdout : createWriteStream(unfinished, { mode: 0o600 });
+  // Not `process.stdout`, which never ends, so that nobody could wait until all of it is written.
+  const to =
+    file === undefined
+      ? createWriteStream('', { fd: STANDARD_OUTPUT })
+      : createWriteStream(unfinished, { mode: 0o600 });
   const { tables } = await writeBackup(url, to, Date.now());
   if (file !== undefined) await rename(unfinished, file);
   const rows = Object.values(tables).reduce((sum, tally) => sum + tally.rows, 0);

@@ -64,6 +64,27 @@ describe('the commands backup and restore', () => {
     });
   });
 
+  it.each(['|', '>'])('hand a backup on to what stands behind %s, and end', async (sign) => {
+    const file = join(folder, 'handed-on.backup');
+    const { owner: empty } = await emptyDatabase(sign === '|' ? 'restore_pipe' : 'restore_redirected');
+    const shell = (command: string, url: string) =>
+      new Promise<{ code: number; said: string }>((resolve) => {
+        const env = { ...process.env, MIGRATION_DATABASE_URL: url, NODE: process.execPath, FOLDER: folder };
+        execFile('sh', ['-c', command], { env, timeout: 30_000 }, (error, stdout, stderr) =>
+          resolve({ code: error === null ? 0 : Number(error.code), said: stdout + stderr }),
+        );
+      });
+    const to = sign === '|' ? `| cat > '${file}'` : `> '${file}'`;
+    expect(await shell(`"$NODE" "$FOLDER/backup.mjs" ${to}`, owner)).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^backup: \d+ rows of \d+ tables\n$/),
+    });
+    expect(await shell(`cat '${file}' | "$NODE" "$FOLDER/restore.mjs" --verify`, empty)).toEqual({
+      code: 0,
+      said: expect.stringContaining('verified: every row'),
+    });
+  });
+
   it('say what is missing', async () => {
     expect(await run('backup', undefined)).toEqual({
       code: 1,
