@@ -36,6 +36,8 @@ export class BruteForceSlots {
   private readonly runStarts = new Map<number, number>();
   private readonly hoursOfDates = new Map<string, readonly { start: number; end: number }[]>();
   private readonly nearDates = new Map<string, readonly string[]>();
+  private readonly dates = new Map<number, string>();
+  private readonly moments = new Map<string, number>();
 
   constructor(private readonly scenario: PlainScenario) {}
 
@@ -145,16 +147,28 @@ export class BruteForceSlots {
   }
 
   private at(date: string, time: string): number {
-    return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(this.scenario.timeZone, {
-      disambiguation: 'compatible',
-    }).epochMilliseconds;
+    const written = `${date}T${time}`;
+    const known = this.moments.get(written);
+    if (known !== undefined) return known;
+    const { epochMilliseconds } = Temporal.PlainDateTime.from(written).toZonedDateTime(
+      this.scenario.timeZone,
+      {
+        disambiguation: 'compatible',
+      },
+    );
+    this.moments.set(written, epochMilliseconds);
+    return epochMilliseconds;
   }
 
   private dateOf(instant: number): string {
-    return Temporal.Instant.fromEpochMilliseconds(instant)
+    const known = this.dates.get(instant);
+    if (known !== undefined) return known;
+    const date = Temporal.Instant.fromEpochMilliseconds(instant)
       .toZonedDateTimeISO(this.scenario.timeZone)
       .toPlainDate()
       .toString();
+    this.dates.set(instant, date);
+    return date;
   }
 }
 
