@@ -10,13 +10,14 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: '../dist/test-logs/journeys',
   globalSetup: './support/start-product.ts',
-  // Each file has people of its own, so two of them do not meet.
-  workers: 2,
+  // Each file has people of its own, so no two of them meet. Two keep three quarters of two cores busy: they wait for
+  // letters, for the worker, for what a page does a moment later.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 7_000 },
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',
@@ -25,8 +26,8 @@ export default defineConfig({
       // Inside a container root has no sandbox to lean on.
       chromiumSandbox: process.getuid?.() !== 0,
     },
-    actionTimeout: 7_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     timezoneId: 'Europe/Paris',
     locale: 'fr-FR',
     screenshot: 'only-on-failure',
