@@ -45,7 +45,8 @@ function marsagliaTsang(shape: number, uniform: Uniform): number {
 /** Marsaglia's polar method. */
 function squaredNormal(uniform: Uniform): number {
   for (;;) {
-    const [x, y] = [2 * uniform() - 1, 2 * uniform() - 1];
+    const x = 2 * uniform() - 1;
+    const y = 2 * uniform() - 1;
     const square = x * x + y * y;
     if (square < 1 && square > 0) return (x * x * -2 * Math.log(square)) / square;
   }

@@ -11,7 +11,7 @@ import {
   type Taken,
   writeJournalFile,
 } from '@visavis/journal';
-import type { InsightWish } from '../all-insights';
+import type { AllInsights, InsightWish } from '../all-insights';
 import { VaultRefused } from '../vault-trouble';
 import type { HomecomingPlan } from '../vault-types';
 import { computeInsights } from './compute-insights';
@@ -36,6 +36,11 @@ export function findingAsks(desk: Desk) {
     indexing: Promise<void> | null;
   } | null = null;
   let homecoming: Homecoming | null = null;
+  let counted: {
+    readonly of: readonly HeldEntry[];
+    readonly asked: string;
+    readonly insights: AllInsights;
+  } | null = null;
 
   function finding() {
     const { vault } = desk;
@@ -101,16 +106,18 @@ export function findingAsks(desk: Desk) {
       const { forecasts } = finding();
       const held = [...vault.entries.values()];
       await forecasts.load(held.filter(isBid));
+      const today = world.today();
+      const asked = JSON.stringify([wish, today]);
+      // Whoever comes back to the page sees the same figures: whatever changes an entry makes another object of it.
+      if (counted?.asked === asked && isSame(counted.of, held)) return counted.insights;
       const margins = held.filter(({ schema }) => schema === 'margin/1');
-      return computeInsights(
-        {
-          entries: entriesOf(vault),
-          margins: margins.map((each) => documentOf<MarginDocument>(each)),
-          sealedIn: (id, revision) => forecasts.sealedIn(id, revision),
-        },
-        wish,
-        world.today(),
-      );
+      const material = {
+        entries: entriesOf(vault),
+        margins: margins.map((each) => documentOf<MarginDocument>(each)),
+        sealedIn: (id: string, revision: number) => forecasts.sealedIn(id, revision),
+      };
+      counted = { of: held, asked, insights: computeInsights(material, wish, today) };
+      return counted.insights;
     },
     async sealedForecast(id: string) {
       const { forecasts } = finding();
@@ -141,6 +148,10 @@ export function findingAsks(desk: Desk) {
       await write(planHomecoming(demo, new Map(), () => 0).added);
     },
   } satisfies Partial<Keeping>;
+}
+
+function isSame(one: readonly HeldEntry[], other: readonly HeldEntry[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 function isBid(held: HeldEntry): boolean {

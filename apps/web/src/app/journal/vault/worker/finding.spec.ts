@@ -120,6 +120,19 @@ describe('the fictitious journal and its insights', () => {
     expect(await person.keeper.insights({ filter: { outcomes: ['won'] } })).toMatchObject({
       enoughToLiveFrom: null,
     });
+    expect(await person.keeper.insights({ filter: { outcomes: ['won'] } })).toMatchObject({
+      unopenedSeals: 0,
+      bids: insights.shareOfWon.won,
+    });
+    const [bid] = await person.keeper
+      .everything()
+      .then((all) => all.filter(({ entry }) => entry.kind === 'bid'));
+    const counted = await person.keeper.insights({ filter: {} });
+    expect(await person.keeper.insights({ filter: {} })).toBe(counted);
+    await person.keeper.save({ kind: 'entry', id: bid!.id, document: bid!.entry });
+    expect(await person.keeper.insights({ filter: {} })).toEqual(counted);
+    expect(await person.keeper.insights({ filter: {} })).not.toBe(counted);
+    await settled(person);
     const again = await unlockedAgain(server, person, person.device);
     expect(shownBy(again).size).toBe(41);
     await again.keeper.removeDemo();
