@@ -21,7 +21,7 @@ export class CorrectEmail {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refusal not-found, already-started, person-limit, too-many-requests */
+  /** @throws Refusal not-found, already-cancelled, already-started, person-limit, too-many-requests */
   async correct(link: ManageLink, email: string, address: string): Promise<BookedCall> {
     await this.limits.attempt(address);
     const practice = await this.find.practice(link.practiceSlug);
@@ -35,6 +35,7 @@ export class CorrectEmail {
       const call = await this.transactions.inPractice(practice.id, null, async (transaction) => {
         const open = await this.calls.lock(transaction, practice, link);
         if (open.intake.email === email) return open;
+        if (open.status === 'cancelled') throw refuse('already-cancelled');
         if (!canChange(open, now)) throw refuse('already-started');
         await transaction.query('UPDATE discovery_call SET email = $3 WHERE practice_id = $1 AND id = $2', [
           practice.id,

@@ -30,6 +30,7 @@ export class ManageController {
   ) {}
 
   @Get()
+  @Header('referrer-policy', 'no-referrer')
   show(@LinkInPath() link: ManageLink): Promise<BookedCall> {
     return this.calls.show(link);
   }
@@ -74,12 +75,14 @@ export class ManageController {
   }
 
   @Get('export')
+  @Header('referrer-policy', 'no-referrer')
   @Header('content-disposition', 'attachment; filename="visavis.json"')
   export(@LinkInPath() link: ManageLink): Promise<object> {
     return this.exports.everything(link);
   }
 
   @Get('calendar.ics')
+  @Header('referrer-policy', 'no-referrer')
   @Header('content-type', 'text/calendar; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="visavis.ics"')
   calendar(@LinkInPath() link: ManageLink): Promise<string> {

@@ -165,10 +165,19 @@ describe('a manage link', () => {
       await app.rows(`SELECT act FROM audit_event WHERE object_id = $1 AND act = 'cancelled'`, [call.id]),
     ).toHaveLength(1);
     expect((await app.post(BOOKINGS, aWish(new Date(call.start).toISOString()))).status).toBe(201);
-    expect((await app.post(`${link(call)}/move`, { start: aStart() })).body).toMatchObject({
-      status: 409,
-      reason: 'already-cancelled',
-    });
+    for (const [act, body] of [
+      ['move', { start: aStart() }],
+      ['email', { email: 'late@visitor.example' }],
+    ] as const)
+      expect((await app.post(`${link(call)}/${act}`, body)).body).toMatchObject({
+        status: 409,
+        reason: 'already-cancelled',
+      });
+  });
+
+  it.each(['', '/export', '/calendar.ics'])('tells no other site its secret address: %s', async (part) => {
+    const { status, headers } = await app.get(link(await booked()) + part);
+    expect({ status, policy: headers['referrer-policy'] }).toEqual({ status: 200, policy: 'no-referrer' });
   });
 
   it('ends with the start of the call', async () => {
