@@ -106,7 +106,7 @@ async function lockAndUnlock(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel('Vos sept mots').fill(passphrase);
   await page.getByRole('button', { name: 'Déverrouiller', exact: true }).click();
   await expect(page.getByText('Coffre ouvert')).toBeVisible({ timeout: 20_000 });
-  await page.getByRole('button', { name: 'À froid' }).click();
+  await page.getByRole('button', { name: 'À froid', exact: true }).click();
 }
 
 /** The fictitious journal: found by words, counted, drawn under the strict policy, and removed. */
