@@ -83,7 +83,7 @@ async function writeLostBid(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'La décision', exact: true }).click();
   await page.getByRole('radio', { name: 'Non retenue' }).check();
   await page.getByLabel('Quand l’avez-vous su\u202f?').fill('2026-01-15');
-  await page.getByRole('button', { name: 'À froid' }).click();
+  await page.getByRole('button', { name: 'À froid', exact: true }).click();
   await page.getByLabel('Qu’aurait enregistré une caméra\u202f?').fill('Un courriel de quatre lignes.');
   await page.getByRole('button', { name: 'Sceller le regard à froid' }).click();
   await expect(page.getByText('Il manque encore')).toBeVisible();

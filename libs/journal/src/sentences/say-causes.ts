@@ -153,5 +153,6 @@ export function sayContradictions(rows: readonly ContradictionRow[], language: L
 }
 
 function locusWords(locus: Locus, { parts, language }: JournalWords): string {
-  return parts[`loci.${locus}`]?.toLocaleLowerCase(language) ?? locus;
+  const words = parts[`loci.${locus}`]?.toLocaleLowerCase(language) ?? locus;
+  return language === 'en' ? words.replace(/^i /, 'I ') : words;
 }

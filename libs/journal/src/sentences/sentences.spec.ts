@@ -110,6 +110,7 @@ describe('verdicts', () => {
       'Vous vous donnez plus de part dans les gains que dans les pertes : presque tout le monde fait ainsi, ce n’est pas une faute.',
     );
     expect(sayWhereIPutTheCause(found, FRENCH)[0]).toContain('Pertes (6) : moi 10 %, eux 0 %');
+    expect(sayWhereIPutTheCause(found, ENGLISH)[0]).toMatch(/circumstances 0%, I do not know 90%\.$/);
   });
 });
 

@@ -67,7 +67,7 @@ export function renderDate(date: string, language: Language): string {
 
 function ofMaximum({ min = 0, max }: Field, answer: unknown): string {
   // A scale with two poles has no "out of".
-  return min < 0 ? String(answer).replace('-', '−') : `${String(answer)} / ${max}`;
+  return min < 0 ? String(answer).replace('-', '−') : `${String(answer)}\u00a0/\u00a0${max}`;
 }
 
 function renderItems(field: Field, answer: Parts, words: JournalWords): string {

@@ -10,6 +10,9 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { wordsOfTrouble } from '../journal-words';
+import { sayMoment } from '../../ui/say-time';
+import { Session } from '../../shell/session';
+import { SessionsWith } from '../sessions-with';
 import { PIN_WORDS, pinOf } from '../people-page/pin-words';
 import { VerifyPerson } from '../people-page/verify-person/verify-person';
 import { JournalVault } from '../vault/journal-vault';
@@ -39,6 +42,17 @@ export class ShareEntryDialog {
     const people = this.people();
     const id = this.#chosen() ?? (people.length === 1 ? people[0]?.userId : null);
     return people.find(({ userId }) => userId === id) ?? null;
+  });
+  readonly #sessions = inject(SessionsWith);
+  readonly #zone = inject(Session).zone;
+  readonly #around = resource({
+    params: () => this.chosen()?.contractId,
+    loader: ({ params }) => this.#sessions.around(params),
+  });
+  /** In words; empty while no session is booked, or nobody can be asked. */
+  protected readonly meets = computed(() => {
+    const next = this.#around.hasValue() ? this.#around.value().next : null;
+    return next === null ? '' : sayMoment(this.#zone(), next);
   });
   protected readonly verifying = signal(false);
   protected readonly working = signal(false);

@@ -1,65 +1,63 @@
 import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { titleOf } from '@visavis/journal';
 import { Session } from '../../shell/session';
 import { sayMoment } from '../../ui/say-time';
-import { titleOf } from '@visavis/journal';
 import { Skeleton } from '../../ui/skeleton';
 import { troubleWords, wordsOfTrouble } from '../journal-words';
+import { type SessionsAround, SessionsWith } from '../sessions-with';
 import { JournalVault } from '../vault/journal-vault';
+import type { SharedEntry } from '../vault/vault-types';
 
-/** What others have shared with the person: the reader's list. */
+/** What others have shared with the person, by whose it is: first what they bring to the next session. */
 @Component({
   selector: 'visavis-shared-page',
   imports: [RouterLink, Skeleton],
-  template: `
-    <div class="page">
-      <h1 i18n>Partagées avec moi</h1>
-      <p class="lead" i18n>Chaque entrée reste à qui l’a écrite, qui peut reprendre le partage à tout moment.</p>
-      @if (problem()) {
-        <p class="card" role="alert">{{ problem() }}</p>
-      }
-      <ul class="bare">
-        @for (one of entries(); track one.id) {
-          <li>
-            <a [routerLink]="['/journal/shared', one.id]"><span class="title">{{ one.title }}</span></a>
-            <span>{{ one.ownerName }}</span>
-            <span class="small quiet" i18n>Partagée le {{ one.when }}, changée le {{ one.changed }}</span>
-            <span class="small quiet" i18n>{one.comments, plural, =0 {aucun commentaire} =1 {un commentaire} other {{{ one.comments }} commentaires}}</span>
-            @if (!one.isVerified) {
-              <span class="small warn" i18n>Non vérifiée</span>
-            }
-            @if (one.said) {
-              <span class="small warn">{{ one.said }}</span>
-            }
-          </li>
-        } @empty {
-          @if (isReading()) {
-            <li><visavis-skeleton /></li>
-          } @else if (!problem()) {
-            <li class="quiet" i18n>Personne ne partage d’entrée avec vous en ce moment.</li>
-          }
-        }
-      </ul>
-    </div>
-  `,
+  templateUrl: './shared-page.html',
   styleUrl: './shared-page.scss',
 })
 export class SharedPage {
   readonly #vault = inject(JournalVault);
-  readonly #read = resource({ loader: () => this.#vault.readShared() });
+  readonly #sessions = inject(SessionsWith);
+  readonly #zone = inject(Session).zone;
+  readonly #read = resource({
+    loader: () => Promise.all([this.#vault.readShared(), this.#vault.readPeople()]),
+  });
+  readonly #around = resource({
+    params: () => (this.#read.hasValue() ? this.#vault.people() : undefined),
+    loader: async ({ params }) => {
+      const all = params.map(
+        async ({ userId, contractId }) => [userId, await this.#sessions.around(contractId)] as const,
+      );
+      return new Map<string, SessionsAround>(await Promise.all(all));
+    },
+  });
   protected readonly problem = computed(() => (this.#read.error() ? wordsOfTrouble(this.#read.error()) : ''));
   protected readonly isReading = this.#read.isLoading;
-  readonly #session = inject(Session);
-  protected readonly entries = computed(() =>
-    this.#vault.shared().map((one) => ({
+  protected readonly owners = computed(() =>
+    [...Map.groupBy(this.#vault.shared(), ({ ownerId }) => ownerId)].map(([id, entries]) => {
+      const around = this.#around.hasValue() ? this.#around.value().get(id) : undefined;
+      const isBrought = ({ sharedAt }: SharedEntry) => sharedAt > (around?.last ?? 0);
+      return {
+        id,
+        name: entries[0]?.ownerName ?? '',
+        meets: around?.next ? sayMoment(this.#zone(), around.next) : '',
+        brought: entries.filter(isBrought).map((entry) => this.#row(entry)),
+        earlier: entries.filter((entry) => !isBrought(entry)).map((entry) => this.#row(entry)),
+      };
+    }),
+  );
+
+  #row(one: SharedEntry) {
+    return {
       ...one,
-      when: sayMoment(this.#session.zone(), one.sharedAt),
-      changed: sayMoment(this.#session.zone(), one.savedAt),
+      when: sayMoment(this.#zone(), one.sharedAt),
+      changed: sayMoment(this.#zone(), one.savedAt),
       isVerified: one.pin === 'verified',
       title: one.entry
         ? titleOf(one.entry) || $localize`Sans titre`
         : $localize`Entrée qui ne peut pas être ouverte`,
       said: one.trouble === null ? '' : troubleWords(one.trouble),
-    })),
-  );
+    };
+  }
 }

@@ -1,7 +1,15 @@
 import { signal } from '@angular/core';
 import { type Entry, loadDemo, type MarginDocument } from '@visavis/journal';
 import { JournalVault } from '../vault/journal-vault';
-import type { Jottings, Person, RecoveryKit, VaultEntry, VaultState, Written } from '../vault/vault-types';
+import type {
+  Jottings,
+  Person,
+  RecoveryKit,
+  SharedEntry,
+  VaultEntry,
+  VaultState,
+  Written,
+} from '../vault/vault-types';
 import type { VaultTrouble } from '../vault/vault-trouble';
 
 export const A_KIT: RecoveryKit = {
@@ -91,6 +99,11 @@ export class AVault {
       write: (written: Entry) => void (text = written),
       close: async () => void (await this.save({ kind: 'entry', id, document: text as Entry })),
     };
+  }
+
+  readonly shared = signal<readonly SharedEntry[]>([]);
+  async readShared(): Promise<void> {
+    this.#refuse();
   }
 
   async readPeople(): Promise<void> {
