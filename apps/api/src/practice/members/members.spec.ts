@@ -191,7 +191,7 @@ describe('members', () => {
       [{}, '', 'required'],
       [{ roles: [] }, 'roles', 'required'],
       [{ roles: ['admin'] }, 'roles.0', 'not-in-list'],
-      [{ roles: [null] }, 'roles.0', 'not-in-list'],
+      [{ roles: [null] }, 'roles.0', 'required'],
       [{ role: 'owner' }, 'role', 'unknown-field'],
       [{ status: 'erased' }, 'status', 'not-in-list'],
     ] as const) {
