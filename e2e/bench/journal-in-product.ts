@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type JournalWeight, weighJournal } from '../../apps/launch/src/weigh-journal.ts';
 import { unlockVault } from '../support/open-vault.ts';
 import type { BenchDatabase } from './bench-system.ts';
 import { goWithin, noteWhatIsAsked, readNotes, untilAnswered } from './journal-page.ts';
@@ -27,16 +25,9 @@ export interface JournalInProduct {
   readonly insightsMs: number;
   /** Of the main thread, over 50 ms, from the first stroke while the index was built. */
   readonly longTasks: readonly number[];
-  readonly scripts: Scripts;
+  readonly scripts: JournalWeight;
 }
 
-/** Brotli kilobytes: of what the journal loads beyond the rest of the client, charts and PDF apart. */
-export interface Scripts {
-  readonly pages: number;
-  readonly worker: number;
-}
-
-const root = join(import.meta.dirname, '../..');
 const BIDS = 1000;
 const MATERIAL = 'apps/web/src/app/journal/vault/worker/testing/fill-vault.ts';
 const TYPED = 'confiance du prescripteur';
@@ -56,9 +47,7 @@ export async function benchJournalInProduct(
     const vault = await openVault(origin, cookie);
     const page = await context.newPage();
     await noteWhatIsAsked(page);
-    const loaded = watchScripts(page);
     await page.goto(`${origin}/app/fr/`, { waitUntil: 'networkidle' });
-    const ofClient = new Set(loaded);
     await goWithin(page, '/app/fr/journal');
     const { passphrase } = vault;
     const unlockEmptyMs = median(await eachTime(rounds, async () => (await unlock(page, passphrase)).ms));
@@ -72,7 +61,6 @@ export async function benchJournalInProduct(
     }
     const opened = [...typed, ...pasted];
     const insights = await askInsights(page);
-    await visitEverything(page);
     return {
       unlockEmptyMs,
       firstUnlockMs,
@@ -83,7 +71,7 @@ export async function benchJournalInProduct(
       slowestSearchMs: Math.max(...opened.flatMap(({ searches }) => searches)),
       ...insights,
       longTasks: opened.flatMap(({ longTasks }) => longTasks),
-      scripts: weigh([...loaded].filter((address) => !ofClient.has(address))),
+      scripts: weighJournal('fr'),
     };
   } finally {
     await browser.close();
@@ -181,58 +169,12 @@ async function askInsights(page: Page): Promise<{ firstInsightsMs: number; insig
   return { firstInsightsMs: times[0] ?? Number.NaN, insightsMs: median(times.slice(1)) };
 }
 
-/** Every page of the journal once, an entry among them: what they are made of is loaded. */
-async function visitEverything(page: Page): Promise<void> {
-  for (const name of ['new', 'people', 'vault', 'shared', 'protection', 'take-away'])
-    await goWithin(page, `/app/fr/journal/${name}`);
-  await goWithin(page, '/app/fr/journal');
-  await page.locator('visavis-entry-list a').first().click();
-  await page.waitForLoadState('networkidle');
-}
-
 async function enter(context: BrowserContext, origin: string, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   const { hostname: domain } = new URL(origin);
   await context.addCookies([
     { name, value, domain, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },
   ]);
-}
-
-function watchScripts(page: Page): ReadonlySet<string> {
-  const scripts = new Set<string>();
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname.endsWith('.js')) scripts.add(pathname);
-  });
-  return scripts;
-}
-
-function weigh(addresses: readonly string[]): Scripts {
-  const own = addresses.filter((address) => !isApart(address));
-  const kilobytes = (some: readonly string[]) =>
-    some.reduce((total, address) => total + brotliSize(address), 0) / 1000;
-  const worker = own.find((address) => /\/worker-[^/]*$/.test(address)) ?? '';
-  const ofWorker = readFileSync(fileOf(worker), 'utf8');
-  const isWorker = (address: string) => address === worker || ofWorker.includes(basename(address));
-  return {
-    pages: kilobytes(own.filter((address) => !isWorker(address))),
-    worker: kilobytes(own.filter(isWorker)),
-  };
-}
-
-/** Charts are loaded where figures are drawn, and nowhere else. */
-function isApart(address: string): boolean {
-  return readFileSync(fileOf(address), 'utf8').includes('echarts');
-}
-
-function brotliSize(address: string): number {
-  const compressed = `${fileOf(address)}.br`;
-  if (existsSync(compressed)) return readFileSync(compressed).length;
-  return brotliCompressSync(readFileSync(fileOf(address))).length;
-}
-
-function fileOf(address: string): string {
-  return join(root, 'dist/apps/web/browser', address.slice('/app/'.length));
 }
 
 async function eachTime(rounds: number, measure: () => Promise<number>): Promise<number[]> {

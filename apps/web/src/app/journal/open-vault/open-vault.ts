@@ -6,8 +6,6 @@ import { saveFile } from '../../shell/download';
 import { Session } from '../../shell/session';
 import { FocusTitle } from '../../ui/focus-title';
 import { Icon } from '../../ui/icon';
-import { makePdf } from '../pdf/make-pdf';
-import { recoveryKit } from '../pdf/recovery-kit';
 import { JournalVault } from '../vault/journal-vault';
 import type { RecoveryKit } from '../vault/vault-types';
 import { wordsOfTypedKey } from '../which-word';
@@ -44,10 +42,8 @@ export class OpenVault {
     const kit = this.kit();
     if (!kit) return;
     await this.#try(async () => {
-      const blob = await makePdf(
-        $localize`Kit de secours`,
-        recoveryKit(kit, this.#session.who()?.name ?? ''),
-      );
+      const { kitOnPaper } = await import('../pdf/on-paper');
+      const blob = await kitOnPaper(kit, this.#session.who()?.name ?? '');
       saveFile(this.#document, blob, $localize`kit-de-secours.pdf`);
       this.saved.set($localize`Fichier remis à votre navigateur. Imprimez-le, puis effacez-le.`);
     });

@@ -1,19 +1,12 @@
+import fonts from 'pdfmake/build/fonts/Roboto';
+import maker from 'pdfmake/build/pdfmake';
 import type { Content } from 'pdfmake/interfaces';
 import { LANGUAGE } from '../../ui/language';
 
-/** Fetched only when a document is made; what is written in it never leaves the browser. */
-async function loadMaker() {
-  const [{ default: maker }, { default: fonts }] = await Promise.all([
-    import('pdfmake/build/pdfmake'),
-    import('pdfmake/build/fonts/Roboto'),
-  ]);
-  maker.addFontContainer(fonts);
-  return maker;
-}
+maker.addFontContainer(fonts);
 
 /** A document of A4 pages, made on this device. `title` stands in its properties: nothing a person wrote belongs there. */
-export async function makePdf(title: string, content: readonly Content[]): Promise<Blob> {
-  const maker = await loadMaker();
+export function makePdf(title: string, content: readonly Content[]): Promise<Blob> {
   return maker
     .createPdf({
       pageSize: 'A4',

@@ -9,8 +9,6 @@ import { today } from '../today';
 import { JournalVault } from '../vault/journal-vault';
 import { VaultRefused } from '../vault/vault-trouble';
 import type { HomecomingPlan, Progress } from '../vault/vault-types';
-import { entryOnPaper } from '../pdf/journal-pdf';
-import { makePdf } from '../pdf/make-pdf';
 
 type Format = 'markdown' | 'json' | 'pdf';
 
@@ -98,10 +96,8 @@ export class TakeAwayPage {
     if (format === 'json') return this.#vault.takeAway();
     const texts = await this.#writeTexts(stopped);
     if (format === 'markdown') return texts.join('\n\n---\n\n');
-    return makePdf(
-      $localize`Journal`,
-      texts.flatMap((text, at) => entryOnPaper(text, at === 0)),
-    );
+    const { journalOnPaper } = await import('../pdf/on-paper');
+    return journalOnPaper(texts);
   }
 
   /** By what they are called; every few of them the page is let go on, and can be stopped. */

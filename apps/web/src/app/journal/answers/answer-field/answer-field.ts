@@ -122,6 +122,7 @@ export class AnswerField {
   );
   protected readonly options = computed(() => optionsOf(this.asked(), questionWords(), this.outcome()));
   protected readonly areSteps = computed(() => this.field().type === 'ordinal');
+  protected readonly areSeveral = computed(() => this.field().type === 'set<enum>');
   /** What is written beside a sealed answer while it is written; null while nothing is. */
   protected readonly correction = computed(() => {
     const jotted = this.sealedOn() === null ? undefined : this.#jotter.at(`correction/${this.field().id}`);

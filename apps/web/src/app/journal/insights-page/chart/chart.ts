@@ -12,7 +12,7 @@ import {
 import type { ECharts } from 'echarts/core';
 import { mediaSignal } from '../../../ui/media-signal';
 import type { Picture } from '../picture';
-import { chartOptions, type Look } from './chart-options';
+import type { Look } from './chart-options';
 
 const ROW = { intervals: 44, stacks: 56, bars: 60, dots: 0 } as const;
 
@@ -40,9 +40,12 @@ export class Chart {
       const [picture, place] = [this.picture(), this.place().nativeElement];
       this.#isDark();
       const look = this.#look(this.#isStill());
-      this.#chart ??= import('./draw-chart').then(({ beginChart }) => beginChart(place));
+      const drawing = import('./draw-chart');
+      this.#chart ??= drawing.then(({ beginChart }) => beginChart(place));
       watch.observe(place);
-      void this.#chart.then((chart) => chart.setOption(chartOptions(picture, look), true));
+      void Promise.all([drawing, this.#chart]).then(([{ drawChart }, chart]) =>
+        drawChart(chart, picture, look),
+      );
     });
     inject(DestroyRef).onDestroy(() => {
       watch.disconnect();

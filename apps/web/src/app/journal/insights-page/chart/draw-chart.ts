@@ -2,6 +2,8 @@ import { BarChart, ScatterChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
+import type { Picture } from '../picture';
+import { chartOptions, type Look } from './chart-options';
 
 use([BarChart, CanvasRenderer, GridComponent, ScatterChart]);
 
@@ -12,4 +14,8 @@ use([BarChart, CanvasRenderer, GridComponent, ScatterChart]);
 export function beginChart(place: HTMLElement): ECharts {
   Object.defineProperty(place, 'innerHTML', { set: () => place.replaceChildren(), configurable: true });
   return init(place);
+}
+
+export function drawChart(chart: ECharts, picture: Picture, look: Look): void {
+  chart.setOption(chartOptions(picture, look), true);
 }

@@ -5,8 +5,6 @@ import { saveFile } from '../../../shell/download';
 import { Session } from '../../../shell/session';
 import { KitView } from '../../open-vault/kit-view';
 import { type Retyped, RetypeKit } from '../../open-vault/retype-kit';
-import { makePdf } from '../../pdf/make-pdf';
-import { recoveryKit } from '../../pdf/recovery-kit';
 import { JournalVault } from '../../vault/journal-vault';
 import type { RecoveryKit } from '../../vault/vault-types';
 import { wordsOfTypedKey } from '../../which-word';
@@ -71,10 +69,10 @@ export class RekeyVault {
     const kit = this.shown();
     if (kit === null) return;
     await this.#try(async () => {
-      const paper = recoveryKit(kit as RecoveryKit, this.#session.who()?.name ?? '');
+      const { kitOnPaper } = await import('../../pdf/on-paper');
       saveFile(
         this.#document,
-        await makePdf($localize`Kit de secours`, paper),
+        await kitOnPaper(kit as RecoveryKit, this.#session.who()?.name ?? ''),
         $localize`kit-de-secours.pdf`,
       );
     });
