@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import { Clock } from '../clock/clock';
 import type { Configuration } from '../configuration/configuration';
 import { noteDegradation } from './degradations';
-import { openApiDocument } from './open-api/open-api-document';
 import { OperationState } from './operation-state';
 import { openOperationsServer, type OperationsServer } from './operations-server';
 
@@ -22,8 +21,14 @@ export function openOperations(
     return true;
   };
   return openOperationsServer(configuration.HOST, configuration.OPERATIONS_PORT, isReady, {
-    '/docs/openapi.json': () => JSON.stringify(openApiDocument(configuration.PUBLIC_URL)),
+    '/docs/openapi.json': () => describe(configuration.PUBLIC_URL),
   });
+}
+
+/** Loaded when somebody asks, which is seldom. */
+async function describe(server: string): Promise<string> {
+  const { openApiDocument } = await import('./open-api/open-api-document');
+  return JSON.stringify(openApiDocument(server));
 }
 
 const durations = new Histogram({

@@ -19,7 +19,7 @@ export async function openOperationsServer(
   host: string,
   port: number,
   isReady: () => Promise<boolean>,
-  documents: Readonly<Record<string, () => string>> = {},
+  documents: Readonly<Record<string, () => Promise<string>>> = {},
 ): Promise<OperationsServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0];
@@ -29,7 +29,7 @@ export async function openOperationsServer(
     if (path === '/health/ready') return void answerReady(response, isReady);
     if (path === '/metrics') return void answerMetrics(response);
     const document = documents[path ?? ''];
-    if (document !== undefined) return answer(response, 200, 'application/json', document());
+    if (document !== undefined) return void answerDocument(response, document);
     return answer(response, 404, 'text/plain', 'not found');
   });
   await new Promise<void>((resolve, reject) => {
@@ -59,6 +59,14 @@ async function answerMetrics(response: ServerResponse): Promise<void> {
     answer(response, 200, register.contentType, await register.metrics());
   } catch {
     answer(response, 503, 'text/plain', 'figures are not to be had now');
+  }
+}
+
+async function answerDocument(response: ServerResponse, document: () => Promise<string>): Promise<void> {
+  try {
+    answer(response, 200, 'application/json', await document());
+  } catch {
+    answer(response, 503, 'text/plain', 'the document is not to be had now');
   }
 }
 

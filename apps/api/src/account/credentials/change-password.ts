@@ -31,7 +31,7 @@ export class ChangePassword {
     await this.limits.code(accountId);
     if (!(await this.passwords.isPasswordOf(accountId, current)))
       throw new Refusal<AccountRefusal>('wrong-credentials');
-    refuseCommonPassword(password);
+    await refuseCommonPassword(password);
     const secret = await hashPassword(password);
     const now = this.clock.now();
     const token = await this.transactions.inPractice(practiceId, accountId, async (transaction) => {

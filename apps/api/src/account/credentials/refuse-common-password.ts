@@ -1,14 +1,14 @@
 import type { AccountRefusal } from '@visavis/account';
 import { Refusal } from '@visavis/kernel';
-import commonPasswords from 'fxa-common-password-list';
 
 /**
  * Passwords that are tried first, from lists that were published after break-ins; the list travels with the
- * program, nobody is asked.
+ * program, nobody is asked. It is read when the first password is chosen.
  *
  * @throws Refusal password-too-common
  */
-export function refuseCommonPassword(password: string): void {
+export async function refuseCommonPassword(password: string): Promise<void> {
+  const { default: commonPasswords } = await import('fxa-common-password-list');
   const plain = password.normalize('NFC').trim().toLowerCase();
   const repeated = new Set(plain).size < 4;
   if (repeated || commonPasswords.test(plain) || commonPasswords.test(halfOf(plain)))

@@ -1,7 +1,6 @@
 import type { AccountRefusal, AddPasskeyWish, PasskeyOptions } from '@visavis/account';
 import { Refusal } from '@visavis/kernel';
 import { Injectable } from '@nestjs/common';
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { randomUUIDv7 } from 'node:crypto';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
@@ -11,6 +10,7 @@ import { challengeOf } from '../codes/derive-code';
 import { CODE_LIFE, OneTimeCodes } from '../codes/one-time-codes';
 import { NoteCredential } from '../credentials/note-credential';
 import { RenewSession, type SignedIn } from '../renew-session';
+import { loadWebAuthn } from './load-webauthn';
 import { RelyingParty, userHandleOf } from './relying-party';
 
 const INSERT = `
@@ -37,6 +37,7 @@ export class AddPasskey {
       person: await readPerson(transaction, accountId),
       passkeys: await readPasskeys(transaction, accountId),
     }));
+    const { generateRegistrationOptions } = await loadWebAuthn();
     const options = await generateRegistrationOptions({
       rpName: this.party.name,
       rpID: this.party.id,
@@ -81,6 +82,7 @@ export class AddPasskey {
   }
 
   private async verify(response: AddPasskeyWish['passkey'], id: string) {
+    const { verifyRegistrationResponse } = await loadWebAuthn();
     try {
       const { registrationInfo } = await verifyRegistrationResponse({
         response: response as Parameters<typeof verifyRegistrationResponse>[0]['response'],

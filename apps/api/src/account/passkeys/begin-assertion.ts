@@ -1,11 +1,11 @@
 import type { PasskeyOptions } from '@visavis/account';
 import { Injectable } from '@nestjs/common';
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
 import { challengeOf } from '../codes/derive-code';
 import { CODE_LIFE } from '../codes/one-time-codes';
+import { loadWebAuthn } from './load-webauthn';
 import { RelyingParty } from './relying-party';
 
 export interface BegunCeremony {
@@ -31,6 +31,7 @@ export class BeginAssertion {
       new Date(now),
       new Date(now + CODE_LIFE),
     ]);
+    const { generateAuthenticationOptions } = await loadWebAuthn();
     const options = await generateAuthenticationOptions({
       rpID: this.party.id,
       challenge: new Uint8Array(challengeOf(this.party.secretKey, ceremony)),

@@ -1,9 +1,9 @@
 import type { PasskeyAssertion } from '@visavis/account';
 import { Injectable, Logger } from '@nestjs/common';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { Clock } from '../../clock/clock';
 import { Transactions, type Transaction } from '../../database/transactions';
 import { challengeOf, sameText } from '../codes/derive-code';
+import { loadWebAuthn } from './load-webauthn';
 import { RelyingParty, userHandleOf } from './relying-party';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -76,6 +76,7 @@ export class CheckPasskey {
     { id, secret, counter, transports }: PasskeyRow,
     ceremony: string,
   ) {
+    const { verifyAuthenticationResponse } = await loadWebAuthn();
     try {
       const { verified, authenticationInfo } = await verifyAuthenticationResponse({
         response: assertion as Parameters<typeof verifyAuthenticationResponse>[0]['response'],

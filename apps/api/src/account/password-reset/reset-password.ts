@@ -35,7 +35,7 @@ export class ResetPassword {
   /** @throws Refusal link-over for a link that is used, too old, or never was; password-too-common */
   async reset(id: string, secret: string, { password }: NewPasswordWish): Promise<void> {
     const reset = await this.find(id, secret);
-    refuseCommonPassword(password);
+    await refuseCommonPassword(password);
     const hashed = await hashPassword(password);
     const { account: accountId, practice: practiceId, member: memberId } = reset;
     const now = this.clock.now();

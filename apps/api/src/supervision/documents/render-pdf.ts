@@ -40,10 +40,14 @@ interface PrinterClass {
   new (fonts: object, files: object, urls: object, mayRead: (path: string) => boolean): Printer;
 }
 
-/** pdfmake's printer without its global state: fonts come from memory, and no address is ever asked. */
-const { default: PdfPrinter } = createRequire(import.meta.url)('pdfmake/js/Printer') as {
-  default: PrinterClass;
-};
+/**
+ * pdfmake's printer without its global state: fonts come from memory, and no address is ever asked. Loaded with the
+ * first document, since a process that makes none does without 15 MB.
+ */
+function loadPrinter(): PrinterClass {
+  const printer = createRequire(import.meta.url)('pdfmake/js/Printer') as { default: PrinterClass };
+  return printer.default;
+}
 
 /** A PDF/A-3b; the same wish gives the same bytes. */
 export async function renderPdf(wish: PdfWish): Promise<Buffer> {
@@ -57,7 +61,8 @@ export async function renderPdf(wish: PdfWish): Promise<Buffer> {
   const files = new Map<string, Buffer>();
   for (const fonts of documentFonts().values()) for (const { name, ttf } of fonts) files.set(name, ttf);
   files.set(MISSING_FONT, missingGlyphFont(missing.codePoints));
-  const printer = new PdfPrinter(
+  const Printer = loadPrinter();
+  const printer = new Printer(
     Object.fromEntries([...files.keys()].map((name) => [name, { normal: name }])),
     {
       existsSync: (name: unknown) => typeof name === 'string' && files.has(name),
