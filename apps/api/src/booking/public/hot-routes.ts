@@ -46,23 +46,30 @@ export class HotRoutes implements OnModuleInit {
     return text;
   }
 
-  private async book(request: CalendarRequest, reply: FastifyReply): Promise<BookedCall> {
-    const call = await this.booking.request({
+  private book(request: CalendarRequest, reply: FastifyReply): Promise<BookedCall> {
+    void reply.status(201); // a refusal says another
+    return this.booking.request({
       practiceSlug: request.params.practice,
       supervisorSlug: request.params.supervisor,
       wish: parseShape(bookingWish, request.body),
       idempotencyKey: readIdempotencyKey(request),
       address: request.ip,
     });
-    void reply.status(201);
-    return call;
   }
 }
 
 function answered(answer: Answer): (request: CalendarRequest, reply: FastifyReply) => void {
   return (request, reply) => {
-    answer(request, reply)
-      .then((body) => void reply.send(body))
-      .catch((error: unknown) => sendTogether(() => replyWith(asRefusal(error), error, request, reply)));
+    try {
+      answer(request, reply)
+        .then((body) => void reply.send(body))
+        .catch((error: unknown) => refuse(error, request, reply));
+    } catch (error) {
+      refuse(error, request, reply);
+    }
   };
+}
+
+function refuse(error: unknown, request: CalendarRequest, reply: FastifyReply): void {
+  sendTogether(() => replyWith(asRefusal(error), error, request, reply));
 }
