@@ -1,5 +1,6 @@
 import {
   nextLocalDate,
+  type AllowedBooking,
   type BusyTime,
   type CalendarState,
   type DateOverride,
@@ -37,6 +38,9 @@ interface Held {
 
 /** Most milliseconds for which a state may answer without another look: for a "no" that no appointment changes. */
 const LATELY = 100;
+
+/** The same for a "yes" that writing checks: an older one would too often turn out to be wrong. */
+const RECENTLY = 10_000;
 
 /** From this age on the database is asked ahead of need, so that a flood of questions does not come to wait for it. */
 const AHEAD = 50;
@@ -97,6 +101,31 @@ export class Calendars {
       }
     }
     return this.fresh(key, kind);
+  }
+
+  /**
+   * What was the present state ten seconds ago at most, without a question to the database. Good for a "yes" that is
+   * written only if its version still holds, and for nothing else.
+   */
+  recently(key: CalendarKey, kind: OfferKind): CalendarState | null {
+    const held = this.held.get(offerText(key, kind));
+    if (held === undefined || this.clock.now() >= held.until) return null;
+    return performance.now() - held.confirmedAt < RECENTLY ? held.state : null;
+  }
+
+  /** `state` and one call more: what the calendar is since this process wrote the call at that version. */
+  noteCall(
+    key: CalendarKey,
+    state: CalendarState,
+    { range, occupies }: AllowedBooking,
+    confirmedAt: number,
+  ): void {
+    const name = offerText(key, 'discovery-call');
+    const held = this.held.get(name);
+    if (held?.state.version !== state.version) return;
+    const call = { start: occupies.start, end: occupies.end, booking: range.start };
+    const after = { ...state, version: String(BigInt(state.version) + 1n), busy: [...state.busy, call] };
+    this.held.set(name, { state: after, until: held.until, confirmedAt, asked: false });
   }
 
   /**

@@ -103,7 +103,15 @@ describe('a time beside the grid', () => {
   it('is refused at once when it was on the grid a moment ago: only a "no" comes from memory', async () => {
     await step(60);
     expect(await book('2027-01-12T13:30:00Z')).toBe('off-grid');
-    expect(sent).toContain('calendar-versions');
+    expect(sent).toEqual(['confirm-booking', 'read-calendars']);
+  });
+
+  it('stands beside times that are written without a look, and what was written is not read again', async () => {
+    expect(await book('2027-01-13T12:00:00Z')).toBe('booked');
+    expect(await book('2027-01-13T14:00:00Z')).toBe('booked');
+    expect(sent).toEqual(['confirm-booking', 'confirm-booking']);
+    expect(await book('2027-01-13T12:00:00Z')).toBe('time-just-taken');
+    expect(sent).toEqual(['confirm-booking', 'confirm-booking', 'calendar-versions']);
   });
 
   it('is answered in the very bytes and with the headers of any other refusal', async () => {

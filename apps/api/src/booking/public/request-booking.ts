@@ -121,14 +121,10 @@ export class RequestBooking {
 
   private async decide(booking: Booking, key: CalendarKey): Promise<BookedCall> {
     const { supervisor, start } = booking;
-    const state = this.present(await this.calendars.current(key, 'discovery-call'));
+    const state = this.allowedRecently(key, start) ?? (await this.looked(key));
     requestBooking(state, start, this.clock.now()); // most refusals need no turn
     return this.turns.take(supervisor.id, async (waited) =>
-      this.write(
-        booking,
-        key,
-        waited ? this.present(await this.calendars.current(key, 'discovery-call')) : state,
-      ),
+      this.write(booking, key, waited ? await this.looked(key) : state),
     );
   }
 
@@ -139,6 +135,7 @@ export class RequestBooking {
       const now = this.clock.now();
       const allowed = requestBooking(state, start, now);
       if (decision === 1) await this.limits.booking(booking.address, practice.id, intake.email);
+      const askedAt = performance.now();
       const confirmed = await this.writing.confirm(
         key,
         allowed,
@@ -150,6 +147,7 @@ export class RequestBooking {
       switch (confirmed.result) {
         case 'booked':
           this.bell.ring();
+          this.calendars.noteCall(key, state, allowed, askedAt);
           return bookedCallOf(
             bookedNow(confirmed.appointmentId, allowed, intake),
             practice,
@@ -175,6 +173,23 @@ export class RequestBooking {
           if (decision >= MOST_DECISIONS)
             throw refuse('time-just-taken', { alternatives: freeStartsNear(state, start, now) });
       }
+    }
+  }
+
+  private async looked(key: CalendarKey): Promise<CalendarState> {
+    return this.present(await this.calendars.current(key, 'discovery-call'));
+  }
+
+  /** A "yes" needs no look beforehand: writing it compares the version. A "no" may be of yesterday. */
+  private allowedRecently(key: CalendarKey, start: Instant): CalendarState | null {
+    const state = this.calendars.recently(key, 'discovery-call');
+    if (state === null) return null;
+    try {
+      requestBooking(state, start, this.clock.now());
+      return state;
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
     }
   }
 
