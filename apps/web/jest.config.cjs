@@ -4,8 +4,6 @@ module.exports = {
   ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   displayName: 'web',
   rootDir: __dirname,
-  // Libraries that come as modules only are made what Jest can require.
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@angular/common/locales/|@noble/|@scure/|@hpke/))'],
   testEnvironment: '<rootDir>/jest-env.cjs',
   // What runs in the worker has a configuration of its own: no page, and modules as they are.
   testPathIgnorePatterns: ['/node_modules/', '/vault/worker/'],

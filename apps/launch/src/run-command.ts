@@ -15,7 +15,8 @@ export function runCommand(
       env: { ...process.env, FORCE_COLOR: '0', NODE_NO_WARNINGS: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const end = () => void child.kill('SIGTERM');
+    // As Ctrl-C does: on SIGTERM Playwright would leave the servers it started.
+    const end = () => void child.kill('SIGINT');
     running.add(end);
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
