@@ -69,7 +69,7 @@ interface CalendarRow {
  */
 @Injectable()
 export class Calendars {
-  private readonly held = new LRUCache<string, Held>({ max: 1_000 });
+  private readonly held = new LRUCache<string, Held>({ max: 400 });
   private readonly versions = new Together<CalendarKey, string | null>(keyText, (keys) =>
     this.readVersions(keys),
   );

@@ -21,7 +21,7 @@ export const DEFAULT_DAYS = 30;
 @Injectable()
 export class ShowSlots {
   private readonly bodies = new LRUCache<string, CachedBody>({
-    maxSize: 16 * 1024 * 1024,
+    maxSize: 8 * 1024 * 1024,
     sizeCalculation: ({ body }) => body.length + 200,
   });
 
