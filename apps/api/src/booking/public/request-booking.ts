@@ -115,14 +115,13 @@ export class RequestBooking {
     const { practice, supervisor, start } = booking;
     const key = { practiceId: practice.id, supervisorId: supervisor.id };
     const lately = this.calendars.lately(key, 'discovery-call');
-    if (lately !== null) refuseOffGrid(lately, start, this.clock.now()); // what a flood costs most: asks nobody
+    if (lately !== null) refuseOffGrid(lately, start, this.clock.now()); // what a flood costs most: waits for nobody
     return this.decide(booking, key);
   }
 
   private async decide(booking: Booking, key: CalendarKey): Promise<BookedCall> {
     const { supervisor, start } = booking;
-    const state = this.allowedRecently(key, start) ?? (await this.looked(key));
-    requestBooking(state, start, this.clock.now()); // most refusals need no turn
+    const state = this.allowedRecently(key, start) ?? (await this.lookedAndAllowed(key, start));
     return this.turns.take(supervisor.id, async (waited) =>
       this.write(booking, key, waited ? await this.looked(key) : state),
     );
@@ -174,6 +173,13 @@ export class RequestBooking {
             throw refuse('time-just-taken', { alternatives: freeStartsNear(state, start, now) });
       }
     }
+  }
+
+  /** Most refusals need no turn. */
+  private async lookedAndAllowed(key: CalendarKey, start: Instant): Promise<CalendarState> {
+    const state = await this.looked(key);
+    requestBooking(state, start, this.clock.now());
+    return state;
   }
 
   private async looked(key: CalendarKey): Promise<CalendarState> {

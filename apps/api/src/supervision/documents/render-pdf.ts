@@ -42,7 +42,7 @@ interface PrinterClass {
 
 /**
  * pdfmake's printer without its global state: fonts come from memory, and no address is ever asked. Loaded with the
- * first document, since a process that makes none does without 15 MB.
+ * first document, since a process that makes none does without it.
  */
 function loadPrinter(): PrinterClass {
   const printer = createRequire(import.meta.url)('pdfmake/js/Printer') as { default: PrinterClass };

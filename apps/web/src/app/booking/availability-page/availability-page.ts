@@ -4,7 +4,7 @@ import { OFFER_KINDS, type AvailabilityReply, type OfferKind } from '@visavis/bo
 import { AccountClient } from '../../account/account-client';
 import type { KeepsUnsaved } from '../../shell/unsaved-changes-guard';
 import { wordsOf } from '../../shell/refusal-words';
-import { Icon } from '../../ui/icon';
+import { SaveStatus } from '../../ui/save-status';
 import { timeZoneGroups } from '../../ui/time-zones';
 import { dateAt } from '../../ui/zone-clock';
 import { AvailabilityClient } from '../availability-client';
@@ -20,7 +20,7 @@ import { SlotPreview } from './slot-preview/slot-preview';
 /** When visitors may book, beside what they would see. */
 @Component({
   selector: 'visavis-availability-page',
-  imports: [ExplainTime, Holidays, Icon, MatButton, OfferEditor, Overrides, SlotPreview],
+  imports: [ExplainTime, Holidays, MatButton, OfferEditor, Overrides, SaveStatus, SlotPreview],
   templateUrl: './availability-page.html',
   styleUrl: './availability-page.scss',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },

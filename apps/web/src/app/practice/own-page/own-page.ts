@@ -6,8 +6,8 @@ import { Session } from '../../shell/session';
 import type { KeepsUnsaved } from '../../shell/unsaved-changes-guard';
 import { CopyField } from '../../ui/copy-field';
 import { fieldWords } from '../../ui/field-error-words';
-import { Icon } from '../../ui/icon';
 import { LANGUAGE } from '../../ui/language';
+import { SaveStatus } from '../../ui/save-status';
 import { Skeleton } from '../../ui/skeleton';
 import { OwnPageClient } from '../own-page-client';
 
@@ -16,7 +16,7 @@ const EMPTY: OwnPageWish = { slug: '', introduction: { fr: '', en: '' } };
 /** What visitors read before they choose a time, and the address at which they do. */
 @Component({
   selector: 'visavis-own-page',
-  imports: [CopyField, Icon, MatButton, Skeleton],
+  imports: [CopyField, MatButton, SaveStatus, Skeleton],
   templateUrl: './own-page.html',
   styleUrl: './own-page.scss',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },

@@ -5,8 +5,8 @@ import { Session } from '../../shell/session';
 import type { KeepsUnsaved } from '../../shell/unsaved-changes-guard';
 import { CopyField } from '../../ui/copy-field';
 import { fieldWords } from '../../ui/field-error-words';
-import { Icon } from '../../ui/icon';
 import { LANGUAGE } from '../../ui/language';
+import { SaveStatus } from '../../ui/save-status';
 import { Skeleton } from '../../ui/skeleton';
 import { PracticeClient } from '../practice-client';
 import { BrandingSection } from './branding-section/branding-section';
@@ -25,10 +25,10 @@ type BilingualField = 'privacyNotice' | 'imprint';
     BrandingSection,
     CopyField,
     ErasureSection,
-    Icon,
     LegalSection,
     MatButton,
     RetentionSection,
+    SaveStatus,
     Skeleton,
   ],
   templateUrl: './practice-page.html',

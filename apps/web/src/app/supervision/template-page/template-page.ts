@@ -18,6 +18,7 @@ import type { KeepsUnsaved } from '../../shell/unsaved-changes-guard';
 import { fieldWords } from '../../ui/field-error-words';
 import { FocusTitle } from '../../ui/focus-title';
 import { LANGUAGE } from '../../ui/language';
+import { SaveStatus } from '../../ui/save-status';
 import { Skeleton } from '../../ui/skeleton';
 import { ContractClient } from '../contract-client';
 
@@ -29,7 +30,7 @@ interface TemplateForm {
 /** A template: read by supervisors, changed by an owner when it is the practice's own. */
 @Component({
   selector: 'visavis-template-page',
-  imports: [FocusTitle, MatButton, RouterLink, Skeleton],
+  imports: [FocusTitle, MatButton, RouterLink, SaveStatus, Skeleton],
   templateUrl: './template-page.html',
   styleUrl: './template-page.scss',
   host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
