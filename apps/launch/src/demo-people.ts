@@ -36,7 +36,7 @@ const PARIS: readonly Told[] = [
     'Fatou',
     'Fictive-Diarra',
     'better-sessions',
-    'Comment parler du vrai besoin à qui me commande la mission ?',
+    'Comment parler du vrai besoin à qui me commande la mission\u202f?',
   ],
   ['Hugo', 'Inventé-Rolland', 'win-next-client'],
   ['Claire', 'Modèle-Ansart', 'after-lost-bid'],

@@ -34,7 +34,7 @@ async function openDemoVaults({ coach, supervisor, today, ...where }: Wish): Pro
 }
 
 const COMMENT =
-  'Vous dites que le prix a décidé. Qu’aurait vu une caméra pendant leur dernière question, avant le prix ?';
+  'Vous dites que le prix a décidé. Qu’aurait vu une caméra pendant leur dernière question, avant le prix\u202f?';
 
 async function vaultOf(caller: Caller): Promise<VaultMaker> {
   const { userId } = vaultReply.parse(await caller.send('GET', '/api/vault'));
