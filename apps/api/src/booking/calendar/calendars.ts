@@ -14,7 +14,7 @@ import { Clock } from '../../clock/clock';
 import { CONFIGURATION, type Configuration } from '../../configuration/configuration';
 import { Statements } from '../../database/statements';
 import type { Transaction } from '../../database/transactions';
-import { SPREAD, Together } from './together';
+import { SPREAD, Together } from '../../database/together';
 
 /** A calendar by its keys. */
 export interface CalendarKey {

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../../clock/clock';
 import { Transactions } from '../../database/transactions';
 import { Statements } from '../../database/statements';
-import { Together } from './together';
+import { Together } from '../../database/together';
 
 type InBothLanguages = Readonly<Record<Language, string>>;
 

@@ -3,7 +3,7 @@ import { Refusal, type Instant } from '@visavis/kernel';
 import { type Bytes, type Revision, type VerifyingKey, verifyRevision } from '@visavis/sealing-proof';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Together } from '../../booking/calendar/together';
+import { Together } from '../../database/together';
 import { Statements } from '../../database/statements';
 import type { Member } from '../../database/transactions';
 import { isRefused } from '../../database/violates';

@@ -1,6 +1,7 @@
 import type { Jottings } from '../vault-types';
 import { openText, sealText } from './local-box';
 import type { OpenedVault } from './opened-vault';
+import { Turns } from './turns';
 import type { World } from './world';
 
 /**
@@ -10,7 +11,7 @@ import type { World } from './world';
 export class JottingBox {
   readonly #world: World;
   readonly #vault: OpenedVault;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(world: World, vault: OpenedVault) {
     this.#world = world;
@@ -25,14 +26,12 @@ export class JottingBox {
 
   /** In the order in which it was typed. */
   keep(entryId: string, jottings: Jottings): Promise<void> {
-    const kept = this.#last.catch(() => undefined).then(() => this.#lay(placeOf(entryId), jottings));
-    this.#last = kept;
-    return kept;
+    return this.#turns.take(() => this.#lay(placeOf(entryId), jottings));
   }
 
   /** Everything so far is on the device, or could not be laid there. */
-  async settled(): Promise<void> {
-    await this.#last.catch(() => undefined);
+  settled(): Promise<void> {
+    return this.#turns.take(async () => undefined);
   }
 
   async #lay(place: string, jottings: Jottings): Promise<void> {
